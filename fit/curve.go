@@ -1,0 +1,191 @@
+package fit
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"example.com/rhyme/fit/nls"
+)
+
+// What keeps a curve from being fitted. Curve wraps them with the particulars.
+var (
+	ErrFewPoints = errors.New("too few points")
+	ErrConstant  = errors.New("all observations are equal")
+	ErrNotFinite = errors.New("an observation is not a finite number")
+	ErrPositive  = errors.New("the log scale needs positive values")
+	ErrNoStart   = errors.New("the observations do not have the shape of the curve: no starting values")
+	ErrModel     = errors.New("the options do not fit the model")
+)
+
+// Curve fits the model to the observations (x, y), which may be in any order
+// and may repeat an x: each is one observation. It returns one of the errors
+// above, wrapped, when the data cannot carry the model at all; whatever else
+// is doubtful stands in the Warnings of the fit.
+func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
+	f, err := prepare(m, x, y, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", m.Name, err)
+	}
+	if err := f.solve(nil); err != nil {
+		return nil, fmt.Errorf("%s: %w", m.Name, err)
+	}
+	// A profile walks far from the minimum and sometimes finds a lower one:
+	// then that is where the fit belongs.
+	for range attempts {
+		better := f.intervals()
+		if better == nil {
+			break
+		}
+		if err := f.solve(better); err != nil {
+			return nil, fmt.Errorf("%s: %w", m.Name, err)
+		}
+	}
+	f.nest()
+	f.warn()
+	return f, nil
+}
+
+// prepare checks the data and the options.
+func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
+	lower, upper, fixed, err := o.bounds(m)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrModel, err)
+	}
+	if len(x) != len(y) {
+		return nil, fmt.Errorf("%w: %d x and %d y", ErrFewPoints, len(x), len(y))
+	}
+	free := 0
+	for _, fix := range fixed {
+		if !fix {
+			free++
+		}
+	}
+	if len(x) <= free {
+		return nil, fmt.Errorf("%w: %d for %d parameters, at least %d are needed", ErrFewPoints, len(x), free, free+1)
+	}
+	if err := checkValues(m, x, y, o.noise()); err != nil {
+		return nil, err
+	}
+	first := x[0]
+	for _, v := range x {
+		first = min(first, v)
+	}
+	if j := m.Index(m.Ceiling); j >= 0 && math.IsInf(upper[j], 1) {
+		upper[j] = runaway * largest(y)
+	}
+	return &Fit{
+		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.origin(first),
+		N: len(x), K: free + 1, X: x, Y: y,
+		lower: lower, upper: upper, fixed: fixed,
+	}, nil
+}
+
+// runaway is how many times the largest observation a free ceiling may be. One
+// that goes there has gone to infinity: the curve is the one without ceiling.
+const runaway = 1e4
+
+func largest(y []float64) float64 {
+	most := 0.0
+	for _, v := range y {
+		most = max(most, math.Abs(v))
+	}
+	return most
+}
+
+func checkValues(m *Model, x, y []float64, noise Noise) error {
+	constant := true
+	for i := range y {
+		switch {
+		case math.IsNaN(x[i]+y[i]) || math.IsInf(x[i]+y[i], 0):
+			return fmt.Errorf("%w: point %d is (%g, %g)", ErrNotFinite, i+1, x[i], y[i])
+		case noise == Multiplicative && y[i] <= 0:
+			return fmt.Errorf("%w: %g at %g", ErrPositive, y[i], x[i])
+		case m.Variable == Cumulative && x[i] <= 0:
+			return fmt.Errorf("%w: cumulative production of %g", ErrPositive, x[i])
+		}
+		constant = constant && y[i] == y[0]
+	}
+	if constant {
+		return ErrConstant
+	}
+	return nil
+}
+
+// problem states the fit as least squares on the scale of the noise.
+func (f *Fit) problem(scaled, x []float64) nls.Problem {
+	n, k := f.N, len(f.Model.Params)
+	grad := make([]float64, k)
+	return nls.Problem{
+		Residuals: n, Params: k, Lower: f.lower, Upper: f.upper,
+		Eval: func(p, r, jac []float64) bool {
+			var g []float64
+			if jac != nil {
+				g = grad
+			}
+			for i := range x {
+				v := f.Model.Eval(x[i], p, g)
+				var factor float64
+				r[i], factor = f.Noise.residual(v, scaled[i])
+				for j := range g {
+					jac[j*n+i] = factor * g[j]
+				}
+			}
+			return true
+		},
+	}
+}
+
+// scaled returns y on the scale of the noise and x from the origin.
+func (f *Fit) scaled() (y, x []float64) {
+	y, x = make([]float64, f.N), make([]float64, f.N)
+	for i := range y {
+		y[i] = f.Noise.scale(f.Y[i])
+		x[i] = f.X[i] - f.Origin
+	}
+	return y, x
+}
+
+// solve finds the minimum from the model's own starts, or from the one given,
+// and fills everything but the intervals.
+func (f *Fit) solve(start []float64) error {
+	scaled, x := f.scaled()
+	p := f.problem(scaled, x)
+	starts := [][]float64{start}
+	if start == nil {
+		starts = f.Model.Start(x, f.Y)
+	}
+	res := solveFromBest(p, starts)
+	if res == nil {
+		return ErrNoStart
+	}
+	f.solution = res
+	f.RSS, f.Status, f.Residuals = res.RSS, res.Status.String(), res.Residuals
+	f.estimate()
+	f.Fitted = make([]float64, f.N)
+	for i, v := range f.X {
+		f.Fitted[i] = f.At(v)
+	}
+	f.describe(scaled)
+	return nil
+}
+
+// estimate reads values and asymptotic standard errors off the solution.
+func (f *Fit) estimate() {
+	k := len(f.Model.Params)
+	f.Params = make([]Estimate, k)
+	inverse, ok := f.solution.Inverse()
+	variance := f.RSS / float64(f.df())
+	for j, p := range f.Model.Params {
+		e := Estimate{Param: p, Value: f.solution.Params[j], StdErr: math.NaN(), Lower: math.NaN(), Upper: math.NaN()}
+		e.Fixed = f.fixed[j]
+		e.AtBound = f.solution.AtBound[j] && !e.Fixed
+		if p.Name == f.Model.Ceiling && math.IsInf(f.Model.Params[j].Upper, 1) {
+			f.runaway = e.Value >= runaway/10*largest(f.Y)
+		}
+		if ok && !f.solution.AtBound[j] {
+			e.StdErr = math.Sqrt(inverse[j*k+j] * variance)
+		}
+		f.Params[j] = e
+	}
+}

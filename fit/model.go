@@ -1,0 +1,136 @@
+package fit
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Model is a curve y = f(x) with all that people and programs need to know
+// about it. It is data: the command's help, the documentation, the workbook's
+// formulas and the conformance tests are made from this record.
+type Model struct {
+	Name      string // as in config.yaml: "logistic"
+	Title     string // for people: "Logistic"
+	Formula   string // for people: "K / (1 + exp(-ln81/dt (x - tm)))"
+	Excel     string // in functions of Excel 2007, over {x}, {x0} and the parameters in braces
+	Reference string // the publication that the form is from
+	Variable  Variable
+	Origin    Origin
+	Params    []Param
+
+	// Eval returns the value at x, counted from the origin, and when grad is
+	// not nil writes the derivative by each parameter into it.
+	Eval func(x float64, p, grad []float64) float64
+
+	// Start proposes starting values from the data, x counted from the
+	// origin. Curve tries them in the order of their residual sums of squares.
+	Start func(x, y []float64) [][]float64
+
+	Ceiling string // name of the parameter that growth tends to, "" if none
+	Floor   string // name of the parameter that decline tends to, "" if none
+
+	// Limit names the simpler model that is nested in this one, "" if none:
+	// a logistic whose ceiling runs away is an exponential.
+	Limit string
+
+	// Invariant says which changes of the data leave the fit the same but for
+	// the parameters that carry the unit. The conformance test holds it to it.
+	Invariant Invariance
+}
+
+// Variable says what x is.
+type Variable string
+
+// A curve runs over the calendar or over what was made so far.
+const (
+	Year       Variable = "year"
+	Cumulative Variable = "cumulative production"
+)
+
+// Origin says where a model counts x from. An origin is taken from the data;
+// it is printed with the fit and is no parameter.
+type Origin string
+
+// The origins: none (x as it is), the first x, and one year before the first.
+const (
+	NoOrigin    Origin = ""
+	AtFirst     Origin = "first date"
+	YearBefore  Origin = "first date - 1 year"
+	placeholder        = "{y}" // stands in Param.Unit for the unit of the series
+)
+
+// Param is one parameter of a model.
+type Param struct {
+	Name         string
+	Meaning      string
+	Unit         string // "{y}" stands for the unit of the series
+	Lower, Upper float64
+}
+
+// UnitFor is the unit of the parameter when the series is in unit y.
+func (p Param) UnitFor(y string) string {
+	return strings.ReplaceAll(p.Unit, placeholder, y)
+}
+
+// Invariance lists the changes of the data that a model does not mind.
+type Invariance struct {
+	Shift bool // x + c: years from any epoch
+	Scale bool // c y: any unit
+}
+
+// Models returns every model, growth first, in the order that help and
+// documentation list them. Each call returns new records.
+func Models() []*Model {
+	return []*Model{
+		Logistic(),
+		Gompertz(),
+		Bass(),
+		ExponentialGrowth(),
+		ExponentialDecline(),
+		ExponentialFloor(),
+		Wright(),
+	}
+}
+
+// Lookup finds a model by name. The error lists the names there are.
+func Lookup(name string) (*Model, error) {
+	var names []string
+	for _, m := range Models() {
+		if m.Name == name {
+			return m, nil
+		}
+		names = append(names, m.Name)
+	}
+	return nil, fmt.Errorf("unknown model %q: the models are %s", name, strings.Join(names, ", "))
+}
+
+// Index is the position of the named parameter, or -1.
+func (m *Model) Index(param string) int {
+	for j, p := range m.Params {
+		if p.Name == param {
+			return j
+		}
+	}
+	return -1
+}
+
+// origin is where x is counted from, given the smallest x of the data.
+func (m *Model) origin(first float64) float64 {
+	switch m.Origin {
+	case AtFirst:
+		return first
+	case YearBefore:
+		return first - 1
+	}
+	return 0
+}
+
+// ExcelAt fills the Excel template: x and x0 are cells or numbers, param maps
+// a parameter's name to its cell.
+func (m *Model) ExcelAt(x, x0 string, param func(name string) string) string {
+	pairs := []string{"{x}", x, "{x0}", x0}
+	for _, p := range m.Params {
+		pairs = append(pairs, "{"+p.Name+"}", param(p.Name))
+	}
+	return strings.NewReplacer(pairs...).Replace(m.Excel)
+}

@@ -1,0 +1,208 @@
+package fit_test
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"example.com/rhyme/fit"
+)
+
+// truths are parameters at which each model is tried: those of the bundled
+// cases, rounded. x runs over 40 years, or over what was made.
+var truths = map[string][]float64{
+	"logistic":            {263000, 48.5, 1885.6},
+	"gompertz":            {100, 0.079, 1920.4},
+	"bass":                {100, 0.014, 0.25},
+	"exponential-growth":  {3.6, 0.05},
+	"exponential-decline": {900, 0.38},
+	"exponential-floor":   {0.066, 1416, 0.46},
+	"wright":              {120, 0.32},
+}
+
+// truth returns exact data of the model, with the parameters they come from.
+func truth(t *testing.T, m *fit.Model) (x, y, p []float64) {
+	t.Helper()
+	p, ok := truths[m.Name]
+	if !ok {
+		t.Fatalf("no truth is stated for %s", m.Name)
+	}
+	start := 1990.0
+	switch j := m.Index("tm"); {
+	case m.Variable == fit.Cumulative:
+		start = 1
+	case j >= 0:
+		start = p[j] - 20
+	}
+	for i := range 40 {
+		x = append(x, start+float64(i)*float64(1+i%2)) // unevenly spaced
+	}
+	for _, v := range x {
+		y = append(y, m.Eval(v-origin(m, x[0]), p, nil))
+	}
+	return x, y, p
+}
+
+func origin(m *fit.Model, first float64) float64 {
+	return map[fit.Origin]float64{fit.AtFirst: first, fit.YearBefore: first - 1}[m.Origin]
+}
+
+func TestModelsAreDocumented(t *testing.T) {
+	seen := map[string]bool{}
+	for _, m := range fit.Models() {
+		for what, text := range map[string]string{
+			"name": m.Name, "title": m.Title, "formula": m.Formula, "Excel template": m.Excel, "reference": m.Reference,
+		} {
+			if text == "" {
+				t.Errorf("%s: no %s", m.Name, what)
+			}
+		}
+		if seen[m.Name] {
+			t.Errorf("%s is listed twice", m.Name)
+		}
+		seen[m.Name] = true
+		for _, p := range m.Params {
+			if p.Meaning == "" || p.Unit == "" || !(p.Lower < p.Upper) {
+				t.Errorf("%s: parameter %s lacks meaning, unit or range", m.Name, p.Name)
+			}
+			if !strings.Contains(m.Excel, "{"+p.Name+"}") {
+				t.Errorf("%s: the Excel template lacks %s", m.Name, p.Name)
+			}
+		}
+		if m.Limit != "" {
+			if _, err := fit.Lookup(m.Limit); err != nil {
+				t.Errorf("%s: %v", m.Name, err)
+			}
+		}
+	}
+}
+
+// Gradients against central differences of two step sizes, extrapolated
+// (Richardson), which leaves an error of about 1e-10.
+func TestGradients(t *testing.T) {
+	for _, m := range fit.Models() {
+		t.Run(m.Name, func(t *testing.T) {
+			x, _, p := truth(t, m)
+			grad := make([]float64, len(p))
+			for _, v := range x {
+				v -= origin(m, x[0])
+				m.Eval(v, p, grad)
+				for j := range p {
+					want := slope(m, v, p, j)
+					if math.Abs(grad[j]-want) > 1e-8*math.Max(math.Abs(want), math.Abs(m.Eval(v, p, nil)/p[j])*1e-3) {
+						t.Errorf("d/d%s at %g: %.12g, want %.12g", m.Params[j].Name, v, grad[j], want)
+					}
+				}
+			}
+		})
+	}
+}
+
+func slope(m *fit.Model, x float64, p []float64, j int) float64 {
+	central := func(h float64) float64 {
+		q := append([]float64(nil), p...)
+		q[j] = p[j] + h
+		up := m.Eval(x, q, nil)
+		q[j] = p[j] - h
+		return (up - m.Eval(x, q, nil)) / (2 * h)
+	}
+	h := 2e-3 * math.Abs(p[j])
+	if m.Params[j].Unit == "year" {
+		h = 1e-2 // a date is not small beside its epoch
+	}
+	d1, d2, d3 := central(h), central(h/2), central(h/4)
+	e1, e2 := d2+(d2-d1)/3, d3+(d3-d2)/3
+	return e2 + (e2-e1)/15
+}
+
+func TestExactDataAreRecovered(t *testing.T) {
+	for _, m := range fit.Models() {
+		for _, noise := range fit.Noises() {
+			t.Run(m.Name+"/"+string(noise), func(t *testing.T) {
+				x, y, p := truth(t, m)
+				f, err := fit.Curve(m, x, y, fit.Options{Noise: noise})
+				if err != nil {
+					t.Fatal(err)
+				}
+				for j, e := range f.Params {
+					near(t, e.Name, e.Value, p[j], 1e-9)
+				}
+			})
+		}
+	}
+}
+
+// What a model says it is invariant to, on data with noise.
+func TestInvariance(t *testing.T) {
+	for _, m := range fit.Models() {
+		t.Run(m.Name, func(t *testing.T) {
+			x, y, _ := truth(t, m)
+			for i := range y {
+				y[i] *= 1 + 0.03*math.Sin(float64(i*i)) // any fixed disturbance
+			}
+			shift, scale := 0.0, 1000.0
+			if m.Invariant.Shift {
+				shift = 100
+			}
+			base := mustFit(t, m, x, y)
+			x2, y2 := make([]float64, len(x)), make([]float64, len(y))
+			for i := range x {
+				x2[i], y2[i] = x[i]+shift, y[i]*scale
+			}
+			moved := mustFit(t, m, x2, y2)
+			near(t, "R2", moved.R2, base.R2, 1e-10)
+			for j, e := range base.Params {
+				want := e.Value
+				if e.Unit == "{y}" {
+					want *= scale
+				}
+				if e.Unit == "year" {
+					want += shift
+				}
+				near(t, e.Name, moved.Params[j].Value, want, 1e-8)
+			}
+		})
+	}
+}
+
+func TestOrderOfPointsDoesNotMatter(t *testing.T) {
+	for _, m := range fit.Models() {
+		x, y, _ := truth(t, m)
+		for i := range y {
+			y[i] *= 1 + 0.03*math.Sin(float64(i*i))
+		}
+		base := mustFit(t, m, x, y)
+		for i, j := 0, len(x)-1; i < j; i, j = i+1, j-1 {
+			x[i], x[j], y[i], y[j] = x[j], x[i], y[j], y[i]
+		}
+		back := mustFit(t, m, x, y)
+		for j, e := range base.Params {
+			near(t, m.Name+" "+e.Name, back.Params[j].Value, e.Value, 1e-8)
+		}
+	}
+}
+
+func mustFit(t *testing.T, m *fit.Model, x, y []float64) *fit.Fit {
+	t.Helper()
+	f, err := fit.Curve(m, x, y, fit.Options{Noise: fit.Multiplicative})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestLookup(t *testing.T) {
+	if m, err := fit.Lookup("gompertz"); err != nil || m.Name != "gompertz" {
+		t.Errorf("gompertz: %v, %v", m, err)
+	}
+	if _, err := fit.Lookup("logistc"); err == nil || !strings.Contains(err.Error(), "logistic") {
+		t.Errorf("error %v does not list the models", err)
+	}
+}
+
+func ExampleModel_ExcelAt() {
+	m := fit.ExponentialDecline()
+	fmt.Println(m.ExcelAt("A2", "B1", func(name string) string { return "fit_" + name }))
+	// Output: fit_a*EXP(-fit_r*(A2-B1))
+}

@@ -1,0 +1,32 @@
+package fit
+
+import "example.com/rhyme/fit/stat"
+
+// Nested compares a fit with the simpler model inside it.
+type Nested struct {
+	Model string  // the simpler model
+	RSS   float64 // its residual sum of squares, same scale
+	F     float64 // ((RSS simple - RSS) / extra parameters) / (RSS / (n-p))
+	P     float64 // probability of so large an F if the simpler model held
+}
+
+// nest fits the simpler model, if there is one and no parameter was given.
+func (f *Fit) nest() {
+	if f.Model.Limit == "" || f.RSS == 0 {
+		return
+	}
+	m, err := Lookup(f.Model.Limit)
+	if err != nil {
+		return
+	}
+	extra := f.K - 1 - len(m.Params)
+	if extra < 1 {
+		return
+	}
+	simple, err := prepare(m, f.X, f.Y, Options{Noise: f.Noise, Level: f.Level})
+	if err != nil || simple.solve(nil) != nil {
+		return
+	}
+	stat1 := (simple.RSS - f.RSS) / float64(extra) / (f.RSS / float64(f.df()))
+	f.Nested = &Nested{Model: m.Name, RSS: simple.RSS, F: stat1, P: stat.FTail(max(stat1, 0), extra, f.df())}
+}

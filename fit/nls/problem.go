@@ -1,0 +1,69 @@
+package nls
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// Problem is a least-squares problem with as many residuals as observations.
+type Problem struct {
+	Residuals int // number of residuals, at least 1
+	Params    int // number of parameters, at least 1
+
+	// Eval writes the residuals at the parameters p into r and, when jac is
+	// not nil, their derivatives into jac by columns: jac[j*Residuals+i] is
+	// the derivative of residual i by parameter j. It reports whether p lies
+	// in the domain of the model. It must not keep or change p.
+	Eval func(p, r, jac []float64) bool
+
+	// Lower and Upper bound the parameters; nil means unbounded, and so does
+	// an infinity. A parameter whose bounds are equal is fixed.
+	Lower, Upper []float64
+}
+
+// Errors that Solve returns. They say that there was nothing to solve; a
+// search that ends without a minimum is told by Result.Status instead.
+var (
+	ErrShape  = errors.New("nls: lengths do not fit")
+	ErrBounds = errors.New("nls: a lower bound exceeds its upper bound")
+	ErrStart  = errors.New("nls: residuals are not finite at the start")
+)
+
+func (p *Problem) check(start []float64) error {
+	if p.Residuals < 1 || p.Params < 1 || len(start) != p.Params {
+		return fmt.Errorf("%w: %d residuals, %d parameters, %d starting values", ErrShape, p.Residuals, p.Params, len(start))
+	}
+	for _, b := range [][]float64{p.Lower, p.Upper} {
+		if b != nil && len(b) != p.Params {
+			return fmt.Errorf("%w: %d bounds for %d parameters", ErrShape, len(b), p.Params)
+		}
+	}
+	for j := range p.Params {
+		if p.lower(j) > p.upper(j) {
+			return fmt.Errorf("%w: parameter %d", ErrBounds, j)
+		}
+	}
+	return nil
+}
+
+func (p *Problem) lower(j int) float64 {
+	if p.Lower == nil {
+		return math.Inf(-1)
+	}
+	return p.Lower[j]
+}
+
+func (p *Problem) upper(j int) float64 {
+	if p.Upper == nil {
+		return math.Inf(1)
+	}
+	return p.Upper[j]
+}
+
+// project moves x into the box.
+func (p *Problem) project(x []float64) {
+	for j := range x {
+		x[j] = min(max(x[j], p.lower(j)), p.upper(j))
+	}
+}

@@ -1,0 +1,184 @@
+package fit
+
+import (
+	"math"
+
+	"example.com/rhyme/fit/nls"
+	"example.com/rhyme/fit/stat"
+)
+
+// reach is how far a profile is followed, in natural logs of the parameter: a
+// limit more than e^12 away from the estimate is called open.
+const reach = 12
+
+// intervals fills the profile-likelihood limits of every estimated parameter:
+// the values at which the residual sum of squares, the other parameters
+// refitted, exceeds the minimum by the F quantile with 1 and n-p degrees of
+// freedom. When a profile finds a lower minimum it returns the parameters
+// there, and the fit is to be made again.
+func (f *Fit) intervals() (better []float64) {
+	if f.RSS == 0 {
+		return nil
+	}
+	w := newWalk(f)
+	for j := range f.Params {
+		e := &f.Params[j]
+		if e.Fixed {
+			continue
+		}
+		e.Lower, e.Upper = w.limit(j, -1), w.limit(j, +1)
+		if w.better != nil {
+			return w.better
+		}
+	}
+	return nil
+}
+
+// walk follows the profile of one fit.
+type walk struct {
+	f            *Fit
+	p            nls.Problem
+	x            []float64 // from the origin
+	lower, upper []float64 // bounds of p, of which one parameter's are pinned
+	excess       float64   // rise of RSS over the minimum, relative, at the limit
+	warm         []float64 // where the last refit ended
+	better       []float64
+}
+
+func newWalk(f *Fit) *walk {
+	scaled, x := f.scaled()
+	w := &walk{f: f, p: f.problem(scaled, x), x: x}
+	w.lower, w.upper = append([]float64(nil), f.lower...), append([]float64(nil), f.upper...)
+	w.p.Lower, w.p.Upper = w.lower, w.upper
+	w.excess = stat.FQuantile(f.Level, 1, f.df()) / float64(f.df())
+	return w
+}
+
+// limit searches for the profile limit of parameter j in one direction; open
+// limits are infinite, or the parameter's own bound.
+func (w *walk) limit(j, direction int) float64 {
+	e := w.f.Params[j]
+	w.warm = w.f.values()
+	bound := w.f.lower[j]
+	if direction > 0 {
+		bound = w.f.upper[j]
+		if w.f.Model.Ceiling == e.Name && bound >= runaway*largest(w.f.Y) {
+			bound = math.Inf(1) // our end of the range, not the caller's
+		}
+	}
+	move := mover(e, w.f.lower[j], direction, w.typical(j))
+	inside, insideRise := 0.0, -math.Sqrt(w.excess)
+	for s, n := 1.0, 0; n < 60; n, s = n+1, s*2 {
+		v, open := move(s)
+		clipped := min(max(v, w.f.lower[j]), w.f.upper[j])
+		rise := w.rise(j, clipped)
+		switch {
+		case w.better != nil:
+			return math.NaN()
+		case rise > 0:
+			return w.root(j, move, inside, insideRise, s, rise)
+		case clipped != v || clipped == bound:
+			return bound
+		case open:
+			return bound // infinite where the model sets none
+		}
+		inside, insideRise = s, rise
+	}
+	return math.Inf(direction)
+}
+
+// typical is a first step for parameter j: its standard error where there is
+// one.
+func (w *walk) typical(j int) float64 {
+	e := w.f.Params[j]
+	if e.StdErr > 0 && !math.IsInf(e.StdErr, 0) {
+		return e.StdErr
+	}
+	if e.Value != 0 {
+		return 0.01 * math.Abs(e.Value)
+	}
+	// A floor that rests at zero: a step in the size of the data.
+	least := math.Inf(1)
+	for _, y := range w.f.Y {
+		least = min(least, math.Abs(y))
+	}
+	return max(0.01*least, 1e-9)
+}
+
+// mover returns the path of the parameter: in logs for one that is positive by
+// its nature, so that a ceiling can run far, and straight for a date. It also
+// reports that the path has gone beyond reach.
+func mover(e Estimate, lower float64, direction int, step float64) func(s float64) (v float64, open bool) {
+	d := float64(direction)
+	if lower >= 0 && e.Value > 0 {
+		log := min(max(step/e.Value, 1e-4), 0.5)
+		return func(s float64) (float64, bool) {
+			return e.Value * math.Exp(d*s*log), s*log > reach
+		}
+	}
+	return func(s float64) (float64, bool) {
+		return e.Value + d*s*step, s > 1e6
+	}
+}
+
+// rise is the root of the relative rise of RSS with parameter j held at v, less
+// the root at the limit: negative inside the interval, near straight in v.
+func (w *walk) rise(j int, v float64) float64 {
+	lo, hi := w.lower[j], w.upper[j]
+	w.lower[j], w.upper[j] = v, v
+	defer func() { w.lower[j], w.upper[j] = lo, hi }()
+	res := w.refit(j, v)
+	if res == nil {
+		return math.Inf(1)
+	}
+	excess := res.RSS/w.f.RSS - 1
+	if excess < -1e-8 {
+		w.better = res.Params
+	}
+	if excess < w.excess {
+		copy(w.warm, res.Params) // a point far outside may be no good start
+	}
+	return math.Sqrt(max(excess, 0)) - math.Sqrt(w.excess)
+}
+
+// refit minimises over the other parameters, from the last point inside the
+// interval. Where that ends far outside, the model's own starts are tried too:
+// a long step can strand the search in a wrong valley.
+func (w *walk) refit(j int, v float64) *nls.Result {
+	start := append([]float64(nil), w.warm...)
+	start[j] = v
+	res, err := nls.Solve(w.p, start, nls.Options{Tolerance: 1e-9, MaxIterations: 200})
+	if err == nil && res.RSS < w.f.RSS*(1+4*w.excess) {
+		return res
+	}
+	other := solveFromBest(w.p, w.f.Model.Start(w.x, w.f.Y))
+	if err != nil || other != nil && other.RSS < res.RSS {
+		return other
+	}
+	return res
+}
+
+// root closes in on the limit between a step inside and one outside, by the
+// Illinois variant of false position.
+func (w *walk) root(j int, move func(float64) (float64, bool), a, fa, b, fb float64) float64 {
+	for range 60 {
+		if math.IsInf(fb, 1) {
+			fb = math.Abs(fa) // outside the domain: halve
+		}
+		s := (a*fb - b*fa) / (fb - fa)
+		v, _ := move(s)
+		fs := w.rise(j, v)
+		if math.Abs(fs) <= 1e-9*math.Sqrt(w.excess) || b-a <= 1e-12*b {
+			return v
+		}
+		if fs > 0 {
+			b, fb = s, fs
+			fa /= 2
+		} else {
+			a, fa = s, fs
+			fb /= 2
+		}
+	}
+	v, _ := move((a + b) / 2)
+	return v
+}

@@ -1,0 +1,100 @@
+package fit
+
+import (
+	"math"
+
+	"example.com/rhyme/fit/nls"
+)
+
+// Fit is a curve laid through observations, with what can be said of it.
+// Numbers that do not exist are NaN; limits that are open are infinite.
+type Fit struct {
+	Model  *Model
+	Noise  Noise
+	Level  float64 // of the intervals
+	Origin float64 // where the model counts x from; 0 when it has no origin
+	Params []Estimate
+
+	N         int       // observations
+	K         int       // estimated parameters + 1 for the residual variance
+	X, Y      []float64 // the observations
+	Fitted    []float64 // the curve at X
+	Residuals []float64 // on the scale of the noise: fitted minus observed
+
+	RSS    float64 // residual sum of squares on the scale of the noise
+	RMSE   float64 // sqrt(RSS/n), same scale
+	R2     float64 // 1 - RSS over the sum of squares about the mean, same scale
+	LogLik float64 // Gaussian, in the units of y whatever the noise
+	AICc   float64 // NaN when n <= K + 1
+	BIC    float64
+
+	Nested   *Nested  // against the simpler model inside, if there is one
+	Status   string   // how the search ended: "converged" or why not
+	Warnings []string // what the data cannot carry, in plain words
+
+	lower, upper []float64
+	fixed        []bool
+	runaway      bool // the ceiling went to the end of its range
+	solution     *nls.Result
+}
+
+// Estimate is one parameter of a fit.
+type Estimate struct {
+	Param
+	Value        float64
+	StdErr       float64 // asymptotic; NaN at a bound or when fixed
+	Lower, Upper float64 // profile-likelihood limits; infinite when open
+	Fixed        bool    // given, not estimated
+	AtBound      bool    // rests on a bound: no symmetric interval exists
+}
+
+// Param returns the named estimate and whether the model has it.
+func (f *Fit) Param(name string) (Estimate, bool) {
+	if j := f.Model.Index(name); j >= 0 {
+		return f.Params[j], true
+	}
+	return Estimate{}, false
+}
+
+// At is the value of the curve at x: the median where noise is multiplicative.
+func (f *Fit) At(x float64) float64 {
+	return f.Model.Eval(x-f.Origin, f.values(), nil)
+}
+
+func (f *Fit) values() []float64 {
+	p := make([]float64, len(f.Params))
+	for j, e := range f.Params {
+		p[j] = e.Value
+	}
+	return p
+}
+
+// df is the degrees of freedom of the residual variance.
+func (f *Fit) df() int { return f.N - (f.K - 1) }
+
+// describe fills the statistics of the residuals.
+func (f *Fit) describe(scaled []float64) {
+	n, k := float64(f.N), float64(f.K)
+	mean, jacobian := 0.0, 0.0
+	for i, v := range scaled {
+		mean += v / n
+		if f.Noise == Multiplicative {
+			jacobian += math.Log(f.Y[i])
+		}
+	}
+	tss := 0.0
+	for _, v := range scaled {
+		tss += (v - mean) * (v - mean)
+	}
+	f.RMSE = math.Sqrt(f.RSS / n)
+	f.R2 = 1 - f.RSS/tss
+	f.LogLik = -n/2*(math.Log(2*math.Pi*f.RSS/n)+1) - jacobian
+	f.BIC = -2*f.LogLik + k*math.Log(n)
+	f.AICc = math.NaN()
+	if n > k+1 {
+		f.AICc = -2*f.LogLik + 2*k + 2*k*(k+1)/(n-k-1)
+	}
+	if f.RSS == 0 {
+		f.LogLik, f.BIC, f.AICc = math.NaN(), math.NaN(), math.NaN()
+	}
+}

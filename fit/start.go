@@ -1,0 +1,94 @@
+package fit
+
+import (
+	"math"
+	"sort"
+
+	"example.com/rhyme/fit/nls"
+)
+
+// ceilingLadder proposes ceilings, from just above the largest observation to
+// far beyond it.
+func ceilingLadder(y []float64) []float64 {
+	most := largest(y)
+	ladder := []float64{1.01, 1.05, 1.2, 1.5, 2, 5, 20}
+	for i := range ladder {
+		ladder[i] *= most
+	}
+	return ladder
+}
+
+type line struct{ intercept, slope float64 }
+
+// weightedLine regresses the transformed y on x by weighted least squares.
+// Points whose transform or weight is not finite are passed over: a start
+// needs no more than most of the points.
+func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line, bool) {
+	var sw, swx, swz float64
+	zs, ws := make([]float64, len(x)), make([]float64, len(x))
+	for i, v := range y {
+		z, w := transform(v)
+		if math.IsNaN(z) || math.IsInf(z, 0) || !(w > 0) || math.IsInf(w, 0) {
+			continue
+		}
+		zs[i], ws[i] = z, w
+		sw += w
+		swx += w * x[i]
+		swz += w * z
+	}
+	var sxx, sxz float64
+	for i := range x {
+		dx := x[i] - swx/sw
+		sxx += ws[i] * dx * dx
+		sxz += ws[i] * dx * (zs[i] - swz/sw)
+	}
+	if !(sxx > 0) {
+		return line{}, false
+	}
+	slope := sxz / sxx
+	return line{intercept: swz/sw - slope*swx/sw, slope: slope}, true
+}
+
+// attempts is how many of the proposed starts are followed to their minimum.
+const attempts = 3
+
+// solveFromBest follows the most promising starts and returns the least
+// minimum, or nil when no start lies in the domain.
+func solveFromBest(p nls.Problem, starts [][]float64) *nls.Result {
+	type scored struct {
+		start []float64
+		rss   float64
+	}
+	var list []scored
+	res := make([]float64, p.Residuals)
+	for _, s := range starts {
+		s = within(p, s)
+		if p.Eval(s, res, nil) {
+			rss := 0.0
+			for _, r := range res {
+				rss += r * r
+			}
+			if !math.IsNaN(rss) && !math.IsInf(rss, 0) {
+				list = append(list, scored{s, rss})
+			}
+		}
+	}
+	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
+	var best *nls.Result
+	for _, s := range list[:min(attempts, len(list))] {
+		r, err := nls.Solve(p, s.start, nls.Options{})
+		if err == nil && (best == nil || r.RSS < best.RSS) {
+			best = r
+		}
+	}
+	return best
+}
+
+// within moves a start into the bounds of the problem.
+func within(p nls.Problem, s []float64) []float64 {
+	out := make([]float64, len(s))
+	for j, v := range s {
+		out[j] = min(max(v, p.Lower[j]), p.Upper[j])
+	}
+	return out
+}

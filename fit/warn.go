@@ -1,0 +1,116 @@
+package fit
+
+import (
+	"fmt"
+	"math"
+)
+
+// warn writes down what the data cannot carry.
+func (f *Fit) warn() {
+	f.Warnings = nil
+	say := func(format string, args ...any) {
+		f.Warnings = append(f.Warnings, fmt.Sprintf(format, args...))
+	}
+	if f.Status != "converged" {
+		say("the search ended without a minimum: %s", f.Status)
+	}
+	if f.RSS == 0 {
+		say("the curve passes through every point: no error can be estimated")
+	}
+	for _, e := range f.Params {
+		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) {
+			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
+		}
+	}
+	if reason := f.CeilingOpen(); reason != "" {
+		say("ceiling not identified by these data: %s", reason)
+	}
+	if reason := f.EndMisfit(); reason != "" {
+		say("the curve misses the end of the data: %s", reason)
+	}
+	if f.Model.Floor != "" && f.Nested != nil && f.Nested.P >= 1-f.Level {
+		say("no evidence of a floor (F test against %s: p = %.2g)", f.Nested.Model, f.Nested.P)
+	}
+	if r := lagOne(f.X, f.Residuals); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
+		say("neighbouring residuals resemble each other (correlation %.2f): standard errors and intervals are too narrow", r)
+	}
+}
+
+// CeilingOpen says why the data do not identify the ceiling, or "" when they
+// do or the model has none: a ceiling is identified when its upper profile
+// limit is at most three times the estimate.
+func (f *Fit) CeilingOpen() string {
+	e, ok := f.Param(f.Model.Ceiling)
+	switch {
+	case !ok || e.Fixed || f.RSS == 0:
+		return ""
+	case f.runaway:
+		return fmt.Sprintf("%s grows without limit as the fit improves", e.Name)
+	case e.AtBound:
+		return fmt.Sprintf("%s rests on the bound it was given", e.Name)
+	case math.IsInf(e.Upper, 1):
+		return fmt.Sprintf("no upper limit of %s can be given", e.Name)
+	case !(e.Upper <= 3*e.Value):
+		return fmt.Sprintf("the upper limit of %s is %.1f times the estimate", e.Name, e.Upper/e.Value)
+	}
+	return ""
+}
+
+// EndMisfit says how the end of the data departs from a curve with a ceiling,
+// or "": an observation above the upper limit of the ceiling, or residuals of
+// the last tenth of the points (where that is at least three) that all have
+// one sign. Then the ceiling describes the curve and not the data's end.
+func (f *Fit) EndMisfit() string {
+	e, ok := f.Param(f.Model.Ceiling)
+	if !ok || f.RSS == 0 {
+		return ""
+	}
+	for _, y := range f.Y {
+		if !e.Fixed && y > e.Upper {
+			return fmt.Sprintf("an observation, %.4g, exceeds the upper limit of %s", y, e.Name)
+		}
+	}
+	if n := f.N / 10; n >= 3 && sameSign(lastByX(f.X, f.Residuals, n)) {
+		return fmt.Sprintf("the last %d observations all lie on one side of the curve", n)
+	}
+	return ""
+}
+
+func sameSign(r []float64) bool {
+	above, below := 0, 0
+	for _, v := range r {
+		if v > 0 {
+			above++
+		}
+		if v < 0 {
+			below++
+		}
+	}
+	return above == len(r) || below == len(r)
+}
+
+// lastByX returns the residuals of the n largest x.
+func lastByX(x, r []float64, n int) []float64 {
+	order := byX(x)
+	var out []float64
+	for _, i := range order[len(order)-n:] {
+		out = append(out, r[i])
+	}
+	return out
+}
+
+// lagOne is the correlation of residuals of neighbouring x.
+func lagOne(x, r []float64) float64 {
+	order := byX(x)
+	var cross, square float64
+	for k, i := range order {
+		square += r[i] * r[i]
+		if k > 0 {
+			cross += r[i] * r[order[k-1]]
+		}
+	}
+	if square == 0 {
+		return 0
+	}
+	return cross / square
+}

@@ -1,0 +1,115 @@
+package main
+
+import (
+	"math"
+
+	"example.com/rhyme/fit"
+)
+
+// modelNames lists the models that settings may name.
+func modelNames() []string {
+	return mapSlice(fit.Models(), func(m *fit.Model) string { return m.Name })
+}
+
+// newTable returns the settings of rhyme as one section without a name; models are the names of the models that can be fitted.
+func newTable(models []string) setting {
+	return setting{kind: section, fields: []setting{
+		{key: "data", kind: text, def: "", form: form{`^.*$`, `the path of a folder, or "" for none`}, flag: flagText{"data", "DIR", "a folder with further data sets"},
+			meaning: "A folder with further data sets in the form of datasets/: each a folder with series.csv, observations.csv, sources.csv and case.yaml."},
+		{key: "cases", kind: list, def: []string{"railroads", "electricity", "internet-bandwidth", "ai-tokens"}, form: idForm(), atLeast: 1,
+			flag:    flagText{"cases", "LIST", "technologies to compare, with commas between them"},
+			meaning: "Technologies to compare, in this order."},
+		{key: "level", kind: number, def: 0.95, within: &interval{low: 0.5, high: 1, openHigh: true},
+			flag:    flagText{"level", "LEVEL", "level of intervals, such as 0.9"},
+			meaning: "Level of intervals."},
+		{key: "also", kind: boolean, def: true,
+			meaning: "Fit the further series that each case.yaml lists under also, not only the headline ones."},
+		moneySettings(),
+		modelSettings(models),
+		noiseSettings(),
+		comparisonSettings(models),
+		seriesSetting(models),
+		parametersSetting(models),
+		{key: "output", kind: section, meaning: "Where results are written.", fields: []setting{
+			{key: "output::workbook", kind: text, def: "out/rhyme.xlsx", form: form{`^.+$`, "the path of a file"}, meaning: "The workbook of rhyme report."},
+		}},
+	}}
+}
+
+func moneySettings() setting {
+	return setting{key: "money", kind: section, meaning: "How nominal prices of different years are made comparable.", fields: []setting{
+		{key: "money::base_year", kind: integer, def: 2025, within: &interval{low: 1600, high: 2100},
+			meaning: "Real money is in prices of this year; it must be a year of the deflator."},
+		{key: "money::deflator", kind: text, def: "", form: form{`^(|none|` + seriesPattern + `)$`, `a series such as economy/us-cpi, none, or ""`},
+			meaning: `The price index: "" is the one that each case.yaml names; with none everything stays nominal.`},
+	}}
+}
+
+func modelSettings(models []string) setting {
+	row := func(kind, meaning string, def ...string) setting {
+		return setting{key: "models" + separator + kind, kind: list, def: def, allowed: models, meaning: meaning}
+	}
+	return setting{key: "models", kind: section, meaning: "The models fitted, by kind of series.", allowed: models, fields: []setting{
+		row("adoption", "how many have it", "logistic", "gompertz", "bass", "exponential-growth"),
+		row("quantity", "how much is used", "exponential-growth", "logistic", "gompertz"),
+		row("price", "what a unit costs", "exponential-decline", "exponential-floor"),
+		row("investment", "what is spent on building it", "exponential-growth"),
+		row("revenue", "what is earned with it", "exponential-growth"),
+		row("experience", "price against cumulative production", "wright"),
+	}}
+}
+
+func noiseSettings() setting {
+	row := func(kind, def, meaning string) setting {
+		return setting{key: "noise" + separator + kind, kind: text, def: def, allowed: noises(), meaning: meaning}
+	}
+	return setting{key: "noise", kind: section, allowed: noises(),
+		meaning: "How observations scatter about the curve, by kind of series: additive noise is fitted on the plain scale, multiplicative noise on the log scale.",
+		fields: []setting{
+			row("adoption", "additive", "scatters by as much at every level"),
+			row("ratio", "additive", "such as a margin, which can be negative"),
+			row("quantity", "multiplicative", "scatters by a percentage"),
+			row("price", "multiplicative", "scatters by a percentage"),
+			row("investment", "multiplicative", "scatters by a percentage"),
+			row("revenue", "multiplicative", "scatters by a percentage"),
+		}}
+}
+
+func comparisonSettings(models []string) setting {
+	row := func(kind, def, meaning string) setting {
+		return setting{key: "comparison" + separator + kind + "_model", kind: text, def: def, allowed: models, meaning: meaning}
+	}
+	return setting{key: "comparison", kind: section, allowed: models,
+		meaning: "The common yardstick: one model for every technology, so that they compare alike; the best model of each is named beside it.",
+		fields: []setting{
+			row("adoption", "logistic", "for midpoint, years from 10% to 90% and ceiling"),
+			row("price", "exponential-decline", "for the yearly fall and the years to halve"),
+			row("quantity", "exponential-growth", "for the yearly growth and the years to double"),
+		}}
+}
+
+func noises() []string { return []string{"additive", "multiplicative"} }
+
+// idPattern and seriesPattern match the id of a data set, and a series of this or of another data set (economy/us-cpi).
+const (
+	idPattern     = `[a-z0-9]+(-[a-z0-9]+)*`
+	seriesPattern = `(` + idPattern + `/)?` + idPattern
+)
+
+func idForm() form {
+	return form{`^` + idPattern + `$`, "an id such as ai-tokens (small letters, digits, hyphens)"}
+}
+
+func seriesForm() form {
+	return form{`^` + seriesPattern + `$`, "a series such as us-railroad-miles or economy/us-cpi"}
+}
+
+// seriesOrNoneForm is for fields that can also take away what case.yaml names.
+func seriesOrNoneForm() form {
+	return form{seriesForm().pattern, "a series such as economy/us-cpi, or none"}
+}
+
+// above is the interval of the numbers greater than low.
+func above(low float64) *interval {
+	return &interval{low: low, high: math.Inf(1), openLow: true, openHigh: true}
+}

@@ -1,0 +1,79 @@
+package datasets
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a year, a month or a day, as exact as its source gives it. Dates are
+// comparable with ==; the zero Date is no date.
+type Date struct {
+	text             string
+	year, month, day int // month and day are 0 where the source gives none
+}
+
+// ParseDate reads YYYY, YYYY-MM or YYYY-MM-DD, and nothing else. The error
+// says what is wrong with the text.
+func ParseDate(s string) (Date, error) {
+	d := Date{text: s}
+	var ok bool
+	switch len(s) {
+	case 4:
+		ok = digits(s, &d.year)
+	case 7:
+		ok = s[4] == '-' && digits(s[:4], &d.year) && digits(s[5:], &d.month)
+	case 10:
+		ok = s[4] == '-' && s[7] == '-' && digits(s[:4], &d.year) && digits(s[5:7], &d.month) && digits(s[8:], &d.day)
+	}
+	switch {
+	case !ok:
+		return Date{}, fmt.Errorf("date %q is not of the form YYYY, YYYY-MM or YYYY-MM-DD", s)
+	case len(s) > 4 && (d.month < 1 || d.month > 12):
+		return Date{}, fmt.Errorf("date %q: there is no month %02d", s, d.month)
+	case len(s) > 7 && (d.day < 1 || d.day > daysIn(d.year, d.month)):
+		return Date{}, fmt.Errorf("date %q: there is no day %02d in that month", s, d.day)
+	}
+	return d, nil
+}
+
+func digits(s string, into *int) bool {
+	n := 0
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	*into = n
+	return true
+}
+
+// daysIn counts the days of a month: day 0 of the month after is its last.
+func daysIn(year, month int) int {
+	return time.Date(year, time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// String is the date as the source gives it.
+func (d Date) String() string { return d.text }
+
+// Year is the calendar year.
+func (d Date) Year() int { return d.year }
+
+// Decimal is the date in years: a YYYY is that number itself, without a claim
+// to a day; a YYYY-MM the middle of the month, year + (month - 0.5)/12; a
+// YYYY-MM-DD the middle of the day, year + (day of the year - 0.5)/days of the
+// year.
+func (d Date) Decimal() float64 {
+	switch {
+	case d.month == 0:
+		return float64(d.year)
+	case d.day == 0:
+		return float64(d.year) + (float64(d.month)-0.5)/12
+	}
+	day := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).YearDay()
+	days := time.Date(d.year, time.December, 31, 0, 0, 0, 0, time.UTC).YearDay()
+	return float64(d.year) + (float64(day)-0.5)/float64(days)
+}
+
+// annual reports whether the date is a year and nothing finer.
+func (d Date) annual() bool { return d.month == 0 }

@@ -1,0 +1,113 @@
+package table
+
+import "fmt"
+
+// Type says what a column holds.
+type Type string
+
+// The types of cells: text, a number, a whole number, a year (decimal, shown
+// without separators), a share of one (shown in per cent), yes or no, and a
+// list of texts.
+const (
+	Text    Type = "text"
+	Number  Type = "number"
+	Integer Type = "integer"
+	Year    Type = "year"
+	Share   Type = "share"
+	Bool    Type = "bool"
+	List    Type = "list"
+)
+
+// Column is one entry of the glossary.
+type Column struct {
+	Name    string
+	Unit    string // "" where the unit stands in another column or there is none
+	Meaning string
+	Type    Type
+}
+
+// Glossary returns every column that any table may have, in the order of the
+// documentation.
+func Glossary() []Column {
+	return []Column{
+		{"case", "", "the technology, a data set with a case.yaml; empty for a file of the user's", Text},
+		{"series", "", "the series, as data set/id; of a file, its name", Text},
+		{"role", "", "what the series stands for in its case: adoption, price, quantity ...", Text},
+		{"title", "", "the series in words", Text},
+		{"subject", "", "what a data set is about", Text},
+		{"count", "series", "number of series", Integer},
+		{"kind", "", "adoption, quantity, price, investment, revenue, value_added, profit, ratio, market_value, return or context", Text},
+		{"layer", "", "infrastructure, equipment, application or total", Text},
+		{"money", "", "nominal, real or empty", Text},
+		{"geography", "", "where the series is measured", Text},
+		{"definition", "", "what exactly is counted; in value tables, the id of the value definition", Text},
+		{"model", "", "the curve, a name of `rhyme models`", Text},
+		{"formula", "", "the curve as written for people", Text},
+		{"excel", "", "the curve in functions of Excel 2007; {x0} is the origin", Text},
+		{"reference", "", "publication that the form is from", Text},
+		{"noise", "", "scale of the fit: additive (plain) or multiplicative (natural log)", Text},
+		{"n", "observations", "observations fitted", Integer},
+		{"k", "parameters", "estimated parameters, and one for the residual variance", Integer},
+		{"rss", "", "residual sum of squares on the scale of the fit", Number},
+		{"rmse", "", "root mean squared residual, sqrt(rss/n), on the scale of the fit", Number},
+		{"r2", "", "share of the variance explained, on the scale of the fit", Number},
+		{"loglik", "", "Gaussian log-likelihood, in the units of the series whatever the scale", Number},
+		{"aicc", "", "Akaike's criterion, corrected for small samples; less is better", Number},
+		{"bic", "", "Bayesian criterion; less is better", Number},
+		{"weight", "", "Akaike weight: share of the evidence among the fits of this series", Share},
+		{"status", "", "converged, or why there is no fit", Text},
+		{"warnings", "", "what the data cannot carry, in plain words", List},
+		{"parameter", "", "name of the parameter in the formula of the model", Text},
+		{"meaning", "", "what the parameter means", Text},
+		{"unit", "", "unit of the value", Text},
+		{"estimate", "", "least-squares estimate", Number},
+		{"std_error", "", "asymptotic standard error; empty at a bound or when fixed", Number},
+		{"lower", "", "lower limit of the interval; empty when open", Number},
+		{"upper", "", "upper limit of the interval; empty when open", Number},
+		{"at_bound", "", "the estimate rests on a bound", Bool},
+		{"date", "", "date as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD", Text},
+		{"x", "", "decimal year, or cumulative production", Number},
+		{"observed", "", "the observation, deflated where the series is", Number},
+		{"fitted", "", "the curve at x; the median where noise is multiplicative", Number},
+		{"residual", "", "fitted minus observed, on the scale of the fit", Number},
+		{"measure", "", "what is compared", Text},
+		{"value", "", "the number", Number},
+		{"reason", "", "why a number is missing, or what it must be read with", Text},
+		{"year", "year", "calendar year", Integer},
+		{"share", "", "part of the whole that the layer holds", Share},
+		{"share_low", "", "least share over all weights that the case allows", Share},
+		{"share_high", "", "greatest share over all weights that the case allows", Share},
+		{"id", "", "identifier", Text},
+		{"citation", "", "full citation", Text},
+		{"url", "", "address", Text},
+		{"license", "", "licence of the source", Text},
+		{"locator", "", "table, page or row in the source", Text},
+		{"quality", "", "reported, derived or estimate", Text},
+		{"note", "", "what must be known of the figure", Text},
+		{"source", "", "id of the source", Text},
+		{"from", "", "first date", Text},
+		{"until", "", "last date", Text},
+		{"check", "", "what is checked", Text},
+		{"expected", "", "what the check expects", Number},
+		{"tolerance", "", "difference that still passes", Number},
+		{"passed", "", "the check holds", Bool},
+	}
+}
+
+// Columns picks columns of the glossary by name. A name outside the glossary
+// is a programmer's mistake and panics.
+func Columns(names ...string) []Column {
+	var cols []Column
+	all := Glossary()
+next:
+	for _, name := range names {
+		for _, c := range all {
+			if c.Name == name {
+				cols = append(cols, c)
+				continue next
+			}
+		}
+		panic(fmt.Sprintf("table: column %q is not in the glossary", name))
+	}
+	return cols
+}

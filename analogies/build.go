@@ -1,0 +1,253 @@
+package analogies
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+	"golang.org/x/sync/errgroup"
+)
+
+// Build makes the report of a plan. It returns a PlaceError where the plan or
+// a case.yaml names what does not exist; a fit that fails is a row with its
+// reason and no error. The report does not depend on the number of workers.
+func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
+	b := &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	b.compare()
+	b.find()
+	b.collect()
+	return b.report, nil
+}
+
+type builder struct {
+	catalog *datasets.Catalog
+	plan    Plan
+	report  *Report
+	made    map[string]*datasets.Series // derived series by reference, before any window
+}
+
+// keep remembers a series that was derived here.
+func (b *builder) keep(s *datasets.Series) {
+	if s.Made != nil {
+		b.made[s.Ref()] = s
+	}
+}
+
+// open resolves cases and their subjects.
+func (b *builder) open() error {
+	for _, id := range b.plan.Cases {
+		d, err := b.catalog.Dataset(id)
+		if err != nil {
+			return &PlaceError{"cases", err}
+		}
+		subjects, err := b.subjects(d)
+		if err != nil {
+			return err
+		}
+		b.report.Cases = append(b.report.Cases, &Case{Data: d, Subjects: subjects})
+	}
+	return b.checkRules()
+}
+
+// checkRules refuses changes that name no case of the plan.
+func (b *builder) checkRules() error {
+	check := func(id, place string) error {
+		if id != "" && !slices.Contains(b.plan.Cases, id) {
+			return &PlaceError{place, fmt.Errorf("%q is none of the cases compared (%v)", id, b.plan.Cases)}
+		}
+		return nil
+	}
+	for _, c := range b.plan.Series {
+		if err := check(c.Case, c.Place); err != nil {
+			return err
+		}
+	}
+	for _, p := range b.plan.Parameters {
+		if err := check(p.Case, p.Place); err != nil {
+			return err
+		}
+		m, err := fit.Lookup(p.Model)
+		if err != nil {
+			return &PlaceError{p.Place, err}
+		}
+		if m.Index(p.Rule.Param) < 0 {
+			return &PlaceError{p.Place, fmt.Errorf("%s has no parameter %q", p.Model, p.Rule.Param)}
+		}
+	}
+	return nil
+}
+
+// fit fits every subject, nominal and real, and the experience curves.
+func (b *builder) fit(ctx context.Context) error {
+	type job struct {
+		set    *FitSet
+		models []string
+		rules  func(*fit.Model) []fit.Rule
+	}
+	var jobs []job
+	for _, c := range b.report.Cases {
+		seen := map[string]bool{}
+		for _, s := range c.Subjects {
+			for _, series := range []*datasets.Series{s.Series, s.Real} {
+				if series == nil || len(s.Models) == 0 || seen[series.Ref()] {
+					continue
+				}
+				seen[series.Ref()] = true
+				set := NewFitSet(series, s.Noise)
+				set.Case, set.Role, set.Headline = c.ID(), s.Role.Role, s.Headline
+				jobs = append(jobs, job{set, s.Models, b.rules(s)})
+			}
+		}
+		sets, err := b.experience(c)
+		if err != nil {
+			return err
+		}
+		for _, set := range sets {
+			jobs = append(jobs, job{set, b.plan.Models["experience"], func(m *fit.Model) []fit.Rule { return b.plan.RulesFor(m, set.Series) }})
+		}
+	}
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(workers())
+	for _, j := range jobs {
+		b.report.Fits = append(b.report.Fits, j.set)
+		group.Go(func() error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			return j.set.Run(j.models, b.plan.Level, j.rules)
+		})
+	}
+	return group.Wait()
+}
+
+// experience pairs the prices and productions that a case names.
+func (b *builder) experience(c *Case) ([]*FitSet, error) {
+	var sets []*FitSet
+	for _, e := range c.Data.Case.Experience {
+		price, err := b.catalog.Series(e.Price, c.ID())
+		if err != nil {
+			return nil, err
+		}
+		made, err := b.catalog.Series(e.Production, c.ID())
+		if err != nil {
+			return nil, err
+		}
+		window := datasets.Window{From: e.From, Until: e.Until}
+		sum, err := datasets.Cumulative(made.Window(datasets.Window{Until: e.Until}))
+		if err != nil {
+			b.warn("%s: no experience curve of %s: %v", c.ID(), e.Price, err)
+			continue
+		}
+		b.keep(sum)
+		set := NewExperience(price.Window(window), sum, b.plan.Noise["price"])
+		set.Case = c.ID()
+		sets = append(sets, set)
+	}
+	return sets, nil
+}
+
+// rules collects the parameters fixed or bounded for a subject: the ceiling of
+// its role, and what the plan says.
+func (b *builder) rules(s *Subject) func(*fit.Model) []fit.Rule {
+	return func(m *fit.Model) []fit.Rule {
+		var rules []fit.Rule
+		if s.Role.Ceiling != nil && m.Ceiling != "" {
+			rules = append(rules, fit.Rule{Param: m.Ceiling, Upper: s.Role.Ceiling})
+		}
+		return append(rules, b.plan.RulesFor(m, s.Series)...)
+	}
+}
+
+func (b *builder) warn(format string, args ...any) {
+	b.report.Warnings = append(b.report.Warnings, fmt.Sprintf(format, args...))
+}
+
+// collect gathers the series and sources that the report rests on.
+func (b *builder) collect() {
+	raw, derived := map[string]*datasets.Series{}, map[string]*datasets.Series{}
+	var visit func(s *datasets.Series)
+	visit = func(s *datasets.Series) {
+		if s == nil {
+			return
+		}
+		if s.Made == nil {
+			// Whole, not in a window: the data are shown as they are.
+			if full, err := b.catalog.Series(s.Ref(), ""); err == nil {
+				raw[s.Ref()] = full
+			}
+			return
+		}
+		derived[s.Ref()] = b.made[s.Ref()]
+		for _, p := range s.Made.Parents {
+			visit(p)
+		}
+	}
+	for _, c := range b.report.Cases {
+		for _, s := range c.Subjects {
+			visit(s.Series)
+			visit(s.Real)
+		}
+		for _, v := range c.Value {
+			for _, l := range v.Def.Layers {
+				for _, w := range l.Series {
+					if s, err := b.catalog.Series(w.Series, c.ID()); err == nil {
+						visit(s)
+					}
+				}
+			}
+		}
+		for _, ref := range []string{c.Data.Case.Start.Series, c.Data.Case.Peak.Series} {
+			if s, err := b.catalog.Series(ref, c.ID()); err == nil {
+				visit(s)
+			}
+		}
+	}
+	for _, set := range b.report.Fits {
+		visit(set.Series)
+		visit(set.Over)
+	}
+	b.report.Series, b.report.Derived = inOrder(raw), inOrder(derived)
+	b.sources()
+}
+
+func inOrder(set map[string]*datasets.Series) []*datasets.Series {
+	var out []*datasets.Series
+	for _, s := range set {
+		out = append(out, s)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Ref() < out[j].Ref() })
+	return out
+}
+
+// sources lists the sources of the series with what rests on each.
+func (b *builder) sources() {
+	uses := map[*datasets.Source]*SourceUse{}
+	for _, s := range b.report.Series {
+		for _, src := range s.Sources() {
+			u := uses[src]
+			if u == nil {
+				u = &SourceUse{Dataset: s.Dataset, Source: src}
+				uses[src] = u
+			}
+			u.Series = append(u.Series, s.Ref())
+		}
+	}
+	for _, u := range uses {
+		b.report.Sources = append(b.report.Sources, *u)
+	}
+	sort.Slice(b.report.Sources, func(i, j int) bool {
+		x, y := b.report.Sources[i], b.report.Sources[j]
+		if x.Dataset != y.Dataset {
+			return x.Dataset < y.Dataset
+		}
+		return x.Source.ID < y.Source.ID
+	})
+}

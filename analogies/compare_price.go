@@ -1,0 +1,185 @@
+package analogies
+
+import (
+	"fmt"
+	"math"
+
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+)
+
+// priceRole is a role whose price is compared.
+type priceRole struct {
+	role, title string
+	whole       bool // halving time and floor too
+}
+
+func priceRoles() []priceRole {
+	return []priceRole{
+		{"price", "Price", true},
+		{"constant_quality", "Price of constant quality", false},
+		{"flagship", "Price of the best on offer", false},
+		{"slot", "Price of a place in the list", false},
+	}
+}
+
+// comparePrices compares prices, nominal and real.
+func (b *builder) comparePrices(c *Case) {
+	for _, role := range priceRoles() {
+		subject, ok := c.Subject(role.role)
+		for _, money := range []string{"nominal", "real"} {
+			if !ok {
+				b.noPrice(c, role, money, fmt.Sprintf("case.yaml names no %s series", role.role), nil, "")
+				continue
+			}
+			series, why := subject.in(money)
+			if series == nil {
+				b.noPrice(c, role, money, why, nil, subject.Series.Ref())
+				continue
+			}
+			b.comparePrice(c, role, money, series, why)
+		}
+	}
+}
+
+// in is the series of a subject in nominal or real money, or nil and why not;
+// with a series, why says what must be known of it.
+func (s *Subject) in(money string) (*datasets.Series, string) {
+	switch {
+	case money == "real" && s.Series.Money == datasets.Real:
+		return s.Series, s.RealNote
+	case money == "real":
+		return s.Real, s.RealNote
+	case s.Series.Money == datasets.Real:
+		return nil, "the source gives real prices only"
+	}
+	return s.Series, ""
+}
+
+func priceMeasures(r priceRole, money string) (rate, halving, fall, floor Measure) {
+	m := func(id, title, meaning string) Measure {
+		return Measure{r.role + "_" + id + "_" + money, r.title + ", " + money + ": " + title, "price", meaning}
+	}
+	return m("rate", "change a year", "yearly change by the yardstick; negative falls"),
+		m("halving_time", "halving time", "years in which it halves, at that rate"),
+		m("fall", "first over last", "price at the first date over price at the last: 10 is a fall to a tenth"),
+		m("floor", "floor", "level that it falls towards; missing where the data show none")
+}
+
+// noPrice fills the rows of a price that no model was fitted to; s is nil where
+// there is no series either.
+func (b *builder) noPrice(c *Case, r priceRole, money, why string, s *datasets.Series, ref string) {
+	rate, halving, fall, floor := priceMeasures(r, money)
+	b.entry(c, rate, None("", "percent per year", why), ref)
+	if r.whole {
+		b.entry(c, halving, None("", "years", why), ref)
+	}
+	if s == nil {
+		b.entry(c, fall, None("", "times", why), ref)
+	} else {
+		b.entry(c, fall, totalFall(s), ref)
+	}
+	if r.whole {
+		b.entry(c, floor, None("", "", why), ref)
+	}
+}
+
+func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.Series, note string) {
+	rate, halving, fall, floor := priceMeasures(r, money)
+	ref := s.Ref()
+	set, ok := b.report.Set(c.ID(), s)
+	if !ok {
+		b.noPrice(c, r, money, "no model is set for price", s, ref)
+		return
+	}
+	name := b.plan.Yardstick.Price
+	res, ok := set.Result(name)
+	switch {
+	case !ok:
+		b.noPrice(c, r, money, fmt.Sprintf("%s is not among the models fitted", name), s, ref)
+		return
+	case res.Err != nil:
+		b.noPrice(c, r, money, res.Err.Error(), s, ref)
+		return
+	}
+	f, id := res.Fit, set.FitID(name)
+	note = joinNotes(notes(name, f), note)
+	b.entry(c, rate, priceRate(f, id, note), ref)
+	if r.whole {
+		b.entry(c, halving, halvingTime(f, id, note), ref)
+	}
+	b.entry(c, fall, totalFall(s), ref)
+	if r.whole {
+		b.entry(c, floor, priceFloor(set, s.Unit.Name), ref)
+	}
+}
+
+// priceRate turns the rate of decline into per cent a year.
+func priceRate(f *fit.Fit, id, note string) Quantity {
+	return falling(f, id, "r", "percent per year", note, "(EXP(-{r})-1)*100",
+		func(r float64) float64 { return 100 * math.Expm1(-r) })
+}
+
+// halvingTime is ln2/r. It exists only where the price surely falls in its
+// upper limit of speed; a rate whose interval holds 0 has no slowest halving.
+func halvingTime(f *fit.Fit, id, note string) Quantity {
+	e, _ := f.Param("r")
+	if e.Value <= 0 {
+		return None("", "years", "the price does not fall: it never halves")
+	}
+	q := falling(f, id, "r", "years", note, "LN(2)/{r}", func(r float64) float64 {
+		if r <= 0 {
+			return math.NaN()
+		}
+		return math.Ln2 / r
+	})
+	if e.Lower <= 0 {
+		q.Reason = joinNotes(q.Reason, "a price that does not fall is within the interval: no upper limit")
+	}
+	return q
+}
+
+// totalFall is the first price over the last.
+func totalFall(s *datasets.Series) Quantity {
+	if len(s.Observations) < 2 {
+		return None("", "times", "fewer than two observations")
+	}
+	first, last := s.Observations[0], s.Observations[len(s.Observations)-1]
+	return Quantity{
+		Value: Computed(first.Value/last.Value, "{first}/{last}", Refs{"first": ValueAt(pointOf(s, first)), "last": ValueAt(pointOf(s, last))}),
+		Lower: Missing(), Upper: Missing(), Unit: "times",
+		Reason: fmt.Sprintf("%s to %s; two observations, no interval", first.Date, last.Date),
+	}
+}
+
+func pointOf(s *datasets.Series, o datasets.Observation) datasets.PointID {
+	return datasets.PointID{Series: s.Ref(), Date: o.Date.String()}
+}
+
+// priceFloor is the floor where the evidence prefers one to none.
+func priceFloor(set *FitSet, unit string) Quantity {
+	const name = "exponential-floor"
+	r, ok := set.Result(name)
+	switch {
+	case !ok:
+		return None("", unit, name+" is not among the models fitted")
+	case r.Err != nil:
+		return None("", unit, r.Err.Error())
+	case r.Fit.Nested == nil:
+		return None("", unit, "no test against decline without a floor")
+	case r.Fit.Nested.P >= 1-r.Fit.Level:
+		return None("", unit, fmt.Sprintf("no evidence of a floor (F test against none: p = %.2g)", r.Fit.Nested.P))
+	}
+	note := fmt.Sprintf("a floor is preferred to none (F test: p = %.2g); a description of these years, not a bound", r.Fit.Nested.P)
+	return parameter(r.Fit, set.FitID(name), "c", unit, joinNotes(note, notes(name, r.Fit)))
+}
+
+func joinNotes(a, b string) string {
+	switch {
+	case a == "":
+		return b
+	case b == "":
+		return a
+	}
+	return a + "; " + b
+}

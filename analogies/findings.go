@@ -1,0 +1,161 @@
+package analogies
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"example.com/rhyme/analogies/table"
+)
+
+// find writes the findings: for each technology how fast it spread, how its
+// price moved and who held the value, each with its number and its weakest
+// point, whichever way it cuts.
+func (b *builder) find() {
+	for _, c := range b.report.Cases {
+		for _, say := range []func(*Case) (Finding, bool){b.spreadFinding, b.priceFinding, b.flagshipFinding, b.valueFinding} {
+			if f, ok := say(c); ok {
+				f.Case = c.ID()
+				b.report.Findings = append(b.report.Findings, f)
+			}
+		}
+	}
+}
+
+func (b *builder) spreadFinding(c *Case) (Finding, bool) {
+	span, _ := b.report.Entry(c.ID(), "adoption_years_10_90")
+	s, ok := c.Subject("adoption")
+	if !ok {
+		return Finding{}, false
+	}
+	f := Finding{Series: span.Series, Sources: sourceIDs(s), Quantity: span.Quantity, Weakest: span.Quantity.Reason}
+	if span.Quantity.Value.Exists() {
+		mid, _ := b.report.Entry(c.ID(), "adoption_midpoint")
+		f.Text = fmt.Sprintf("%s (%s) went from 10%% to 90%% of its ceiling in %s years, half of it by %.0f.",
+			c.Data.Case.Title, lowerFirst(s.Series.Title), interval(span.Quantity), mid.Quantity.Value.Value)
+		return f, true
+	}
+	growth, _ := b.report.Entry(c.ID(), "adoption_growth")
+	if !growth.Quantity.Value.Exists() {
+		return Finding{}, false
+	}
+	f.Quantity = growth.Quantity
+	f.Text = fmt.Sprintf("%s (%s) grows by %s per cent a year and shows no ceiling yet: how far it will spread cannot be read from these data.",
+		c.Data.Case.Title, lowerFirst(s.Series.Title), interval(growth.Quantity))
+	return f, true
+}
+
+func (b *builder) priceFinding(c *Case) (Finding, bool) {
+	return b.rateFinding(c, "price", "")
+}
+
+func (b *builder) flagshipFinding(c *Case) (Finding, bool) {
+	return b.rateFinding(c, "flagship", ", the best on offer,")
+}
+
+func (b *builder) rateFinding(c *Case, role, what string) (Finding, bool) {
+	money := "real"
+	rate, ok := b.report.Entry(c.ID(), role+"_rate_real")
+	if !ok || !rate.Quantity.Value.Exists() {
+		money = "nominal"
+		if rate, ok = b.report.Entry(c.ID(), role+"_rate_nominal"); !ok || !rate.Quantity.Value.Exists() {
+			return Finding{}, false
+		}
+	}
+	s, _ := c.Subject(role)
+	q := rate.Quantity
+	text := fmt.Sprintf("%s: whether the %s price of %s%s rose or fell cannot be said: %s per cent a year.", c.Data.Case.Title, money, lowerFirst(s.Series.Title), what, interval(q))
+	if verb, by := direction(q); verb != "" {
+		text = fmt.Sprintf("%s: the %s price of %s%s %s by %s per cent a year.", c.Data.Case.Title, money, lowerFirst(s.Series.Title), what, verb, interval(by))
+	}
+	return Finding{Text: text, Quantity: q, Series: rate.Series, Sources: sourceIDs(s), Weakest: q.Reason}, true
+}
+
+// direction says whether a rate surely fell or rose, and by how much, without
+// its sign; "" when its interval holds 0.
+func direction(q Quantity) (verb string, by Quantity) {
+	turn := func(n Number) Number { return Number{Value: -n.Value} }
+	switch {
+	case q.Upper.Exists() && q.Upper.Value < 0:
+		return "fell", Quantity{Value: turn(q.Value), Lower: turn(q.Upper), Upper: turn(q.Lower), Unit: q.Unit}
+	case q.Lower.Exists() && q.Lower.Value > 0:
+		return "rose", q
+	}
+	return "", q
+}
+
+// valueFinding tells the share of applications, first and last, by the
+// definition that decides.
+func (b *builder) valueFinding(c *Case) (Finding, bool) {
+	t, ok := c.Decides()
+	first, _ := b.report.Entry(c.ID(), "value_application_first")
+	last, _ := b.report.Entry(c.ID(), "value_application_last")
+	if !ok || !first.Quantity.Value.Exists() || !last.Quantity.Value.Exists() {
+		return Finding{}, false
+	}
+	way := "rose"
+	if last.Quantity.Value.Value < first.Quantity.Value.Value {
+		way = "fell"
+	}
+	text := fmt.Sprintf("%s: the applications' part of infrastructure, equipment and applications (%s) %s from %s per cent %s to %s per cent %s.",
+		c.Data.Case.Title, lowerFirst(t.Def.Title), way, interval(first.Quantity), year(first.Quantity), interval(last.Quantity), year(last.Quantity))
+	weakest := "the layers are industries by definition; the range is that of every weight the case allows: " + t.weakest()
+	return Finding{Text: text, Quantity: last.Quantity, Series: last.Series, Weakest: weakest}, true
+}
+
+// weakest names the series with the widest choice of weight.
+func (t *ValueTable) weakest() string {
+	var names []string
+	for _, l := range t.Def.Layers {
+		for _, w := range l.Series {
+			if w.Low != w.Weight || w.High != w.Weight {
+				names = append(names, fmt.Sprintf("%s may weigh %g to %g", w.Series, w.Low, w.High))
+			}
+		}
+	}
+	if names == nil {
+		return "no alternative weights are stated"
+	}
+	return strings.Join(names, ", ")
+}
+
+func year(q Quantity) string {
+	first, _, _ := strings.Cut(q.Reason, ";")
+	return first
+}
+
+// interval is a quantity for people: value and limits.
+func interval(q Quantity) string {
+	show := func(n Number) string {
+		if q.Unit == "year" {
+			return strconv.FormatFloat(n.Value, 'f', 0, 64)
+		}
+		return table.Significant(n.Value, 3)
+	}
+	switch {
+	case q.Lower.Exists() && q.Upper.Exists() && q.Lower.Value != q.Upper.Value:
+		return fmt.Sprintf("%s (%s to %s)", show(q.Value), show(q.Lower), show(q.Upper))
+	case q.Lower.Exists() && !q.Upper.Exists():
+		return fmt.Sprintf("%s (%s or more)", show(q.Value), show(q.Lower))
+	case q.Upper.Exists() && !q.Lower.Exists():
+		return fmt.Sprintf("%s (%s or less)", show(q.Value), show(q.Upper))
+	}
+	return show(q.Value)
+}
+
+func sourceIDs(s *Subject) []string {
+	var ids []string
+	for _, src := range s.Series.Sources() {
+		ids = append(ids, src.ID)
+	}
+	return ids
+}
+
+// lowerFirst puts a title into a sentence: "US railroad mileage" stays, since
+// its first word is an abbreviation.
+func lowerFirst(s string) string {
+	if len(s) > 1 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'a' && s[1] <= 'z' && !strings.HasPrefix(s, "United") && !strings.HasPrefix(s, "Nvidia") {
+		return strings.ToLower(s[:1]) + s[1:]
+	}
+	return s
+}

@@ -1,0 +1,127 @@
+package analogies
+
+import (
+	"fmt"
+	"math"
+
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+)
+
+// FitSet is one series with every model that was fitted to it.
+type FitSet struct {
+	Case     string // "" for a file of the user's
+	Role     string
+	Headline bool
+	Series   *datasets.Series
+	Variable string           // what x is: "year" or "cumulative production"
+	Over     *datasets.Series // the cumulative production, where x is one
+	Noise    fit.Noise
+	X, Y     []float64
+	Points   []datasets.PointID // the observations behind Y
+	XPoints  []datasets.PointID // the observations behind X, where it is no date
+	Results  []Result
+}
+
+// Result is one model on one series: a fit, or the reason why there is none.
+type Result struct {
+	Model  *fit.Model
+	Fit    *fit.Fit
+	Err    error
+	Weight float64 // Akaike weight among the results of the set; NaN without a fit
+}
+
+// FitID names a fit in references: case/series/model.
+func (s *FitSet) FitID(model string) string {
+	return s.Case + "/" + s.Series.Ref() + "/" + model
+}
+
+// Result returns the result of the named model.
+func (s *FitSet) Result(model string) (Result, bool) {
+	for _, r := range s.Results {
+		if r.Model.Name == model {
+			return r, true
+		}
+	}
+	return Result{}, false
+}
+
+// Best is the fit with the greatest weight, or false when nothing was fitted.
+func (s *FitSet) Best() (Result, bool) {
+	best, found := Result{Weight: math.Inf(-1)}, false
+	for _, r := range s.Results {
+		if r.Fit != nil && r.Weight > best.Weight {
+			best, found = r, true
+		}
+	}
+	if !found { // with too few points for AICc there are no weights
+		for _, r := range s.Results {
+			if r.Fit != nil {
+				return r, true
+			}
+		}
+	}
+	return best, found
+}
+
+// Run fits every named model. Rules says which parameters of a model are fixed
+// or bounded; nil means none. An error says that a model is unknown.
+func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fit.Rule) error {
+	if rules == nil {
+		rules = func(*fit.Model) []fit.Rule { return nil }
+	}
+	s.Results = nil
+	var fits []*fit.Fit
+	for _, name := range models {
+		m, err := fit.Lookup(name)
+		if err != nil {
+			return err
+		}
+		r := Result{Model: m, Weight: math.NaN()}
+		if (m.Variable == fit.Cumulative) != (s.Over != nil) {
+			r.Err = fmt.Errorf("%s runs over %s, the series over %s", name, m.Variable, s.Variable)
+		} else {
+			r.Fit, r.Err = fit.Curve(m, s.X, s.Y, fit.Options{Noise: s.Noise, Level: level, Rules: rules(m)})
+		}
+		s.Results = append(s.Results, r)
+		fits = append(fits, r.Fit)
+	}
+	weights, err := fit.Weights(fits)
+	if err != nil {
+		return err
+	}
+	for i := range s.Results {
+		s.Results[i].Weight = weights[i]
+	}
+	return nil
+}
+
+// NewFitSet prepares a series for fitting over the calendar.
+func NewFitSet(s *datasets.Series, noise fit.Noise) *FitSet {
+	set := &FitSet{Series: s, Variable: string(fit.Year), Noise: noise}
+	set.X, set.Y = s.XY()
+	for _, o := range s.Observations {
+		set.Points = append(set.Points, datasets.PointID{Series: s.Ref(), Date: o.Date.String()})
+	}
+	return set
+}
+
+// NewExperience prepares a price for fitting over cumulative production: each
+// price is paired with the production up to the end of its year.
+func NewExperience(price, cumulative *datasets.Series, noise fit.Noise) *FitSet {
+	set := &FitSet{Series: price, Over: cumulative, Variable: string(fit.Cumulative), Noise: noise, Role: "experience"}
+	made := map[int]datasets.Observation{}
+	for _, o := range cumulative.ByYear() {
+		made[o.Date.Year()] = o
+	}
+	for _, o := range price.Observations {
+		c, ok := made[o.Date.Year()]
+		if !ok {
+			continue
+		}
+		set.X, set.Y = append(set.X, c.Value), append(set.Y, o.Value)
+		set.Points = append(set.Points, datasets.PointID{Series: price.Ref(), Date: o.Date.String()})
+		set.XPoints = append(set.XPoints, datasets.PointID{Series: cumulative.Ref(), Date: c.Date.String()})
+	}
+	return set
+}

@@ -1,0 +1,89 @@
+package analogies
+
+import (
+	"strings"
+
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+)
+
+// Plan says what to compare and how. DefaultPlan gives a good one.
+type Plan struct {
+	Cases []string // data sets to compare, in this order
+	Level float64  // of intervals
+	Also  bool     // fit the further series of each case, not only the headline
+
+	BaseYear int    // real money is in prices of this year
+	Deflator string // "" = as each case says, "none" = nominal, or an index for all
+
+	Models     map[string][]string  // by kind of series, and "experience"
+	Noise      map[string]fit.Noise // by kind of series
+	Yardstick  Yardstick
+	Series     []RoleChange
+	Parameters []ParameterRule
+}
+
+// Yardstick names the one model by which technologies are compared, so that
+// the same thing is measured in each; the best model is named beside it.
+type Yardstick struct {
+	Adoption, Price, Quantity string
+}
+
+// RoleChange replaces or narrows the series of a role in a case. Nil and empty
+// fields leave what case.yaml says.
+type RoleChange struct {
+	Case, Role           string
+	Series               string
+	From, Until, Ceiling *float64
+	LeaveOut             []datasets.Quality
+	Deflator, Over       string
+	Noise                fit.Noise
+	Models               []string
+	Place                string // where it is written, for messages
+}
+
+// ParameterRule fixes or bounds a parameter of a model, in one case or series
+// or, where these are empty, everywhere.
+type ParameterRule struct {
+	Case, Series, Model string
+	Rule                fit.Rule
+	Place               string
+}
+
+// RulesFor lists the rules of the plan for a model on a series, which may be
+// derived from the one that a rule names.
+func (p Plan) RulesFor(m *fit.Model, s *datasets.Series) []fit.Rule {
+	var rules []fit.Rule
+	base, _, _ := strings.Cut(s.Ref(), "|")
+	for _, r := range p.Parameters {
+		if r.Model == m.Name && (r.Case == "" || r.Case == s.Dataset) &&
+			(r.Series == "" || r.Series == base || s.Dataset+"/"+r.Series == base) {
+			rules = append(rules, r.Rule)
+		}
+	}
+	return rules
+}
+
+// DefaultPlan compares the four bundled cases with the models that fit their
+// kind.
+func DefaultPlan() Plan {
+	return Plan{
+		Cases:    []string{"railroads", "electricity", "internet-bandwidth", "ai-tokens"},
+		Level:    0.95,
+		Also:     true,
+		BaseYear: 2025,
+		Models: map[string][]string{
+			"adoption":   {"logistic", "gompertz", "bass", "exponential-growth"},
+			"quantity":   {"exponential-growth", "logistic", "gompertz"},
+			"price":      {"exponential-decline", "exponential-floor"},
+			"investment": {"exponential-growth"},
+			"revenue":    {"exponential-growth"},
+			"experience": {"wright"},
+		},
+		Noise: map[string]fit.Noise{
+			"adoption": fit.Additive, "ratio": fit.Additive, "quantity": fit.Multiplicative,
+			"price": fit.Multiplicative, "investment": fit.Multiplicative, "revenue": fit.Multiplicative,
+		},
+		Yardstick: Yardstick{Adoption: "logistic", Price: "exponential-decline", Quantity: "exponential-growth"},
+	}
+}

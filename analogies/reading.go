@@ -1,0 +1,119 @@
+package analogies
+
+import (
+	"fmt"
+	"math"
+
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/fit"
+)
+
+// Reading is what a fit says in the words that people use: per cent a year,
+// years to halve, the year of 90% of the ceiling.
+type Reading struct {
+	Model    string
+	Measure  string
+	Quantity Quantity
+}
+
+// Readings reads every fit of a set.
+func (s *FitSet) Readings() []Reading {
+	var out []Reading
+	for _, r := range s.Results {
+		if r.Fit == nil {
+			continue
+		}
+		add := func(measure string, q Quantity) {
+			q.ID = "reading/" + s.FitID(r.Model.Name) + "/" + measure
+			out = append(out, Reading{r.Model.Name, measure, q})
+		}
+		id := s.FitID(r.Model.Name)
+		switch r.Model.Name {
+		case "logistic":
+			s.readLogistic(r.Fit, id, add)
+		case "exponential-growth":
+			add("change a year", growthRate(r.Fit, id))
+			add("doubling time", doublingTime(r.Fit, id))
+		case "exponential-decline":
+			add("change a year", priceRate(r.Fit, id, ""))
+			add("halving time", halvingTime(r.Fit, id, ""))
+		case "exponential-floor":
+			add("floor", priceFloor(s, s.Series.Unit.Name))
+		case "wright":
+			add("learning rate", learningRate(r.Fit, id))
+		}
+	}
+	return out
+}
+
+// readLogistic dates 10% and 90% of the ceiling. They follow from two
+// parameters; their intervals would need a profile of their own.
+func (s *FitSet) readLogistic(f *fit.Fit, id string, add func(string, Quantity)) {
+	if why := f.CeilingOpen(); why != "" {
+		add("year of 10%", None("", "year", "ceiling not identified: "+why))
+		add("year of 90%", None("", "year", "ceiling not identified: "+why))
+		return
+	}
+	tm, _ := f.Param("tm")
+	dt, _ := f.Param("dt")
+	refs := Refs{"tm": EstimateOf(id, "tm"), "dt": EstimateOf(id, "dt")}
+	for _, end := range []struct {
+		name string
+		sign float64
+		expr string
+	}{{"year of 10%", -0.5, "{tm}-{dt}/2"}, {"year of 90%", 0.5, "{tm}+{dt}/2"}} {
+		add(end.name, Quantity{Value: Computed(tm.Value+end.sign*dt.Value, end.expr, refs), Lower: Missing(), Upper: Missing(), Unit: "year"})
+	}
+}
+
+// doublingTime is ln2/r.
+func doublingTime(f *fit.Fit, id string) Quantity {
+	if e, _ := f.Param("r"); e.Value <= 0 {
+		return None("", "years", "it does not grow: it never doubles")
+	}
+	return falling(f, id, "r", "years", "", "LN(2)/{r}", func(r float64) float64 {
+		if r <= 0 {
+			return math.NaN()
+		}
+		return math.Ln2 / r
+	})
+}
+
+// learningRate is the fall of the price for each doubling of what was made.
+func learningRate(f *fit.Fit, id string) Quantity {
+	return rising(f, id, "b", "percent per doubling", "", "(1-2^(-{b}))*100", func(b float64) float64 { return 100 * (1 - math.Exp2(-b)) })
+}
+
+// ReadingsTable has a row for each reading of each set.
+func ReadingsTable(sets []*FitSet) *table.Table {
+	t := table.New("readings", "Readings", table.Columns("case", "series", "model", "measure", "value", "lower", "upper", "unit", "reason")...)
+	for _, s := range sets {
+		for _, r := range s.Readings() {
+			q := r.Quantity
+			t.Add(s.Case, s.Series.Ref(), r.Model, r.Measure, q.Value.Value, q.Lower.Value, q.Upper.Value, q.Unit, q.Reason)
+		}
+	}
+	return t
+}
+
+// compareLearning is the comparison's row of experience curves.
+func (b *builder) compareLearning(c *Case) {
+	m := Measure{"learning_rate", "Learning rate", "price", "fall of the price for each doubling of cumulative production (Wright)"}
+	const unit = "percent per doubling"
+	for _, s := range b.report.Fits {
+		if s.Case != c.ID() || s.Over == nil {
+			continue
+		}
+		for _, r := range s.Results {
+			if r.Fit == nil {
+				b.entry(c, m, None("", unit, r.Err.Error()), s.Series.Ref())
+				return
+			}
+			q := learningRate(r.Fit, s.FitID(r.Model.Name))
+			q.Reason = joinNotes(fmt.Sprintf("over %s; what was made before the first year is not counted", s.Over.Title), notes(r.Model.Name, r.Fit))
+			b.entry(c, m, q, s.Series.Ref())
+			return
+		}
+	}
+	b.entry(c, m, None("", unit, "case.yaml names no price beside its production"), "")
+}

@@ -1,0 +1,163 @@
+package analogies
+
+import (
+	"example.com/rhyme/analogies/value"
+	"example.com/rhyme/datasets"
+)
+
+// Report is the whole argument as data.
+type Report struct {
+	Plan       Plan
+	Cases      []*Case
+	Fits       []*FitSet // of every case, headline series first
+	Comparison []Entry
+	Findings   []Finding
+	Series     []*datasets.Series // as their sources give them: all that the report rests on
+	Derived    []*datasets.Series // real, ratio and cumulative series made from them
+	Sources    []SourceUse
+	Inputs     []Input
+	Warnings   []string
+}
+
+// Case is one technology.
+type Case struct {
+	Data     *datasets.Dataset
+	Subjects []*Subject
+	Value    []*ValueTable
+}
+
+// ID is the id of the data set.
+func (c *Case) ID() string { return c.Data.ID }
+
+// Subject returns the headline subject of a role.
+func (c *Case) Subject(role string) (*Subject, bool) {
+	for _, s := range c.Subjects {
+		if s.Headline && s.Role.Role == role {
+			return s, true
+		}
+	}
+	return nil, false
+}
+
+// Set returns the fits of a series in a case.
+func (r *Report) Set(caseID string, s *datasets.Series) (*FitSet, bool) {
+	for _, set := range r.Fits {
+		if s != nil && set.Case == caseID && set.Over == nil && set.Series.Ref() == s.Ref() {
+			return set, true
+		}
+	}
+	return nil, false
+}
+
+// Entry is one cell of the comparison: a measure of a case.
+type Entry struct {
+	Case     string
+	Measure  Measure
+	Quantity Quantity
+	Series   string
+}
+
+// Entry returns the comparison's entry of a case and measure.
+func (r *Report) Entry(caseID, measure string) (Entry, bool) {
+	for _, e := range r.Comparison {
+		if e.Case == caseID && e.Measure.ID == measure {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// Finding is a sentence with the number it rests on.
+type Finding struct {
+	Case     string
+	Text     string
+	Quantity Quantity
+	Series   string
+	Sources  []string // ids
+	Weakest  string   // the weakest point of the evidence
+}
+
+// SourceUse is a source with the series that rest on it.
+type SourceUse struct {
+	Dataset string
+	Source  *datasets.Source
+	Series  []string
+}
+
+// Input is a number that people may change.
+type Input struct {
+	ID      string
+	Name    string
+	Value   float64
+	Low     float64 // alternatives that the report runs through; equal to Value
+	High    float64 // when there are none
+	Unit    string
+	Why     string
+	Integer bool
+}
+
+// ValueTable is a value split with its numbers as quantities.
+type ValueTable struct {
+	*value.Split
+	Rows []ValueRow
+}
+
+// ValueRow is one layer in one year.
+type ValueRow struct {
+	Year  int
+	Layer datasets.Layer
+	// Level is in the unit of the split, Share of infrastructure, equipment
+	// and application together (its limits are those of the weight sweep),
+	// OfTotal of the definition's total.
+	Level, Share, OfTotal Quantity
+}
+
+// Measures lists the rows of the comparison, each once, in order.
+func (r *Report) Measures() []Measure {
+	var out []Measure
+	seen := map[string]bool{}
+	for _, e := range r.Comparison {
+		if !seen[e.Measure.ID] {
+			seen[e.Measure.ID] = true
+			out = append(out, e.Measure)
+		}
+	}
+	return out
+}
+
+// UnitOf is the unit of a measure where all cases that have a number share it,
+// else "".
+func (r *Report) UnitOf(measure string) string {
+	unit := ""
+	for _, e := range r.Comparison {
+		if e.Measure.ID != measure || !e.Quantity.Value.Exists() {
+			continue
+		}
+		if unit != "" && unit != e.Quantity.Unit {
+			return ""
+		}
+		unit = e.Quantity.Unit
+	}
+	return unit
+}
+
+// Decides returns the value definition of the case that findings rest on.
+func (c *Case) Decides() (*ValueTable, bool) {
+	for _, t := range c.Value {
+		if t.Def.Decides {
+			return t, true
+		}
+	}
+	return nil, false
+}
+
+// Shared lists the layers that share the whole: all but the total.
+func (t *ValueTable) Shared() []string {
+	var out []string
+	for _, l := range t.Def.Layers {
+		if l.Layer != datasets.LayerTotal {
+			out = append(out, string(l.Layer))
+		}
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package analogies_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"runtime"
+	"strings"
+	"testing"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+)
+
+func bundled(t testing.TB) *datasets.Catalog {
+	t.Helper()
+	c, err := datasets.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func build(t testing.TB, plan analogies.Plan) *analogies.Report {
+	t.Helper()
+	r, err := analogies.Build(context.Background(), bundled(t), plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// Every measure has an entry in every case: a number with a unit, or a reason.
+func TestEveryMeasureSpeaks(t *testing.T) {
+	r := build(t, analogies.DefaultPlan())
+	for _, m := range r.Measures() {
+		for _, c := range r.Cases {
+			e, ok := r.Entry(c.ID(), m.ID)
+			switch {
+			case !ok:
+				t.Errorf("%s: no entry for %s", m.ID, c.ID())
+			case e.Quantity.Value.Exists() && e.Quantity.Unit == "":
+				t.Errorf("%s of %s is a bare number", m.ID, c.ID())
+			case !e.Quantity.Value.Exists() && e.Quantity.Reason == "":
+				t.Errorf("%s of %s is missing without a reason", m.ID, c.ID())
+			case e.Quantity.Value.Exists() && e.Quantity.Lower.Exists() && e.Quantity.Lower.Value > e.Quantity.Value.Value+1e-12,
+				e.Quantity.Value.Exists() && e.Quantity.Upper.Exists() && e.Quantity.Upper.Value < e.Quantity.Value.Value-1e-12:
+				t.Errorf("%s of %s: %v lies outside %v to %v", m.ID, c.ID(), e.Quantity.Value.Value, e.Quantity.Lower.Value, e.Quantity.Upper.Value)
+			}
+		}
+	}
+}
+
+func TestSharesSumToOne(t *testing.T) {
+	years := 0
+	for _, c := range build(t, analogies.DefaultPlan()).Cases {
+		for _, v := range c.Value {
+			sums := map[int]float64{}
+			for _, row := range v.Rows {
+				if row.Share.Value.Exists() {
+					sums[row.Year] += row.Share.Value.Value
+				}
+			}
+			for y, s := range sums {
+				years++
+				if math.Abs(s-1) > 1e-12 {
+					t.Errorf("%s, %s, %d: shares sum to %g", c.ID(), v.Def.ID, y, s)
+				}
+			}
+		}
+	}
+	if years < 200 {
+		t.Errorf("only %d years have shares", years)
+	}
+}
+
+// Same plan, same tables, whatever the number of workers.
+func TestTheReportIsDeterministic(t *testing.T) {
+	plan := analogies.DefaultPlan()
+	plan.Also = false
+	want := dump(build(t, plan))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if got := dump(build(t, plan)); got != want {
+		t.Error("one worker and several give different tables")
+	}
+}
+
+func dump(r *analogies.Report) string {
+	var b strings.Builder
+	for _, t := range r.Tables() {
+		for _, row := range t.Rows {
+			for i, c := range t.Columns {
+				b.WriteString(c.Exact(row[i]) + "|")
+			}
+			b.WriteString("\n")
+		}
+	}
+	return b.String()
+}
+
+// A real price is the nominal one times the index of the base year over the
+// index of its own year.
+func TestRealPricesAreDeflated(t *testing.T) {
+	r := build(t, analogies.DefaultPlan())
+	c := r.Cases[0]
+	s, ok := c.Subject("price")
+	if !ok || s.Real == nil {
+		t.Fatal("railroads have no real price")
+	}
+	cpi, err := bundled(t).Series("economy/us-cpi", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	index := map[int]float64{}
+	for _, o := range cpi.Observations {
+		index[o.Date.Year()] = o.Value
+	}
+	first := s.Series.Observations[0]
+	want := first.Value * index[2025] / index[first.Date.Year()]
+	if got := s.Real.Observations[0].Value; math.Abs(got-want) > 1e-12*want {
+		t.Errorf("first real price %g, want %g", got, want)
+	}
+}
+
+func TestThePlanChangesRoles(t *testing.T) {
+	until, k := 1900.0, 100.0
+	plan := analogies.DefaultPlan()
+	plan.Cases = []string{"railroads", "electricity"}
+	plan.Series = []analogies.RoleChange{
+		{Case: "railroads", Role: "adoption", Series: "us-railroad-miles", Until: &until, Models: []string{"logistic"}},
+		{Case: "electricity", Role: "price", Deflator: "none"},
+	}
+	plan.Parameters = []analogies.ParameterRule{{Case: "electricity", Series: "us-hh-electric-power-pct", Model: "logistic", Rule: fit.Rule{Param: "K", Fix: &k}}}
+	r := build(t, plan)
+	s, _ := r.Cases[0].Subject("adoption")
+	set, ok := r.Set("railroads", s.Series)
+	if !ok || s.Series.Ref() != "railroads/us-railroad-miles" || len(set.Results) != 1 || set.X[len(set.X)-1] != 1900 {
+		t.Errorf("adoption of railroads is %s to %g with %d models", s.Series.Ref(), set.X[len(set.X)-1], len(set.Results))
+	}
+	e, _ := r.Entry("electricity", "price_rate_real")
+	if e.Quantity.Value.Exists() || !strings.Contains(e.Quantity.Reason, "nominal only") {
+		t.Errorf("without a deflator the real price is %v (%s)", e.Quantity.Value.Value, e.Quantity.Reason)
+	}
+	h, _ := r.Cases[1].Subject("adoption")
+	electric, _ := r.Set("electricity", h.Series)
+	logistic, _ := electric.Result("logistic")
+	if p, _ := logistic.Fit.Param("K"); !p.Fixed || p.Value != 100 {
+		t.Errorf("K is not fixed: %+v", p)
+	}
+}
+
+func TestBuildRefusesWhatDoesNotExist(t *testing.T) {
+	for name, change := range map[string]func(*analogies.Plan){
+		"case": func(p *analogies.Plan) { p.Cases = []string{"railroad"} },
+		"series": func(p *analogies.Plan) {
+			p.Series = []analogies.RoleChange{{Case: "railroads", Role: "price", Series: "none-such"}}
+		},
+		"deflator":  func(p *analogies.Plan) { p.Deflator = "economy/none" },
+		"base year": func(p *analogies.Plan) { p.BaseYear = 1492 },
+		"model":     func(p *analogies.Plan) { p.Models["price"] = []string{"none-such"} },
+		"parameter": func(p *analogies.Plan) {
+			p.Parameters = []analogies.ParameterRule{{Model: "logistic", Rule: fit.Rule{Param: "k"}}}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			plan := analogies.DefaultPlan()
+			change(&plan)
+			_, err := analogies.Build(context.Background(), bundled(t), plan)
+			var place *analogies.PlaceError
+			if err == nil || name != "model" && !errors.As(err, &place) {
+				t.Errorf("error %v", err)
+			}
+		})
+	}
+}
+
+func TestBuildStopsWhenAskedTo(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := analogies.Build(ctx, bundled(t), analogies.DefaultPlan()); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want context.Canceled", err)
+	}
+}
+
+// A failed fit is a row with its reason.
+func TestFailedFitsAreRows(t *testing.T) {
+	r := build(t, analogies.DefaultPlan())
+	fits := analogies.FitsTable(r.Fits)
+	status, rss := fits.Index("status"), fits.Index("rss")
+	failed := fits.Where(func(row []any) bool { return strings.HasPrefix(row[status].(string), "failed: ") })
+	if len(failed.Rows) == 0 {
+		t.Fatal("no fit fails: the test shows nothing")
+	}
+	for _, row := range failed.Rows {
+		if row[rss] != nil || len(row[status].(string)) < 20 {
+			t.Errorf("failed fit %v has a number or no reason", row)
+		}
+	}
+}
+
+// The columns of every table stand in the glossary in this order; people's
+// programs rely on them.
+func TestColumnsAreFixed(t *testing.T) {
+	plan := analogies.DefaultPlan()
+	plan.Cases, plan.Also = []string{"internet-bandwidth"}, false
+	want := map[string]string{
+		"fits":       "case series model noise n k rss rmse r2 loglik aicc bic weight status warnings",
+		"parameters": "case series model parameter unit estimate std_error lower upper at_bound",
+		"points":     "case series model date x observed fitted residual",
+		"comparison": "case measure value lower upper unit series reason",
+		"value":      "case definition year layer value share share_low share_high reason",
+		"sources":    "id citation url license series",
+	}
+	for _, tab := range build(t, plan).Tables() {
+		var names []string
+		for _, c := range tab.Columns {
+			names = append(names, c.Name)
+		}
+		if got := strings.Join(names, " "); got != want[tab.Name] {
+			t.Errorf("%s: columns %q, want %q", tab.Name, got, want[tab.Name])
+		}
+		delete(want, tab.Name)
+	}
+	if len(want) > 0 {
+		t.Errorf("tables %v are missing", want)
+	}
+}
+
+func ExampleBuild() {
+	catalog, err := datasets.Bundled()
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	plan := analogies.DefaultPlan()
+	plan.Cases, plan.Also = []string{"railroads", "internet-bandwidth"}, false
+	report, err := analogies.Build(context.Background(), catalog, plan)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, id := range plan.Cases {
+		e, _ := report.Entry(id, "adoption_years_10_90")
+		fmt.Printf("%s: %s years (%s to %s)\n", id, table.Significant(e.Quantity.Value.Value, 3),
+			table.Significant(e.Quantity.Lower.Value, 3), table.Significant(e.Quantity.Upper.Value, 3))
+	}
+	// Output:
+	// railroads: 52.8 years (48.7 to 57.3)
+	// internet-bandwidth: 10.7 years (8.99 to 12.6)
+}
+
+func BenchmarkBuild(b *testing.B) {
+	catalog := bundled(b)
+	for b.Loop() {
+		if _, err := analogies.Build(context.Background(), catalog, analogies.DefaultPlan()); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

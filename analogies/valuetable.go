@@ -1,0 +1,114 @@
+package analogies
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"example.com/rhyme/analogies/value"
+	"example.com/rhyme/datasets"
+)
+
+// measureValue splits the value of every case by every definition.
+func (b *builder) measureValue() error {
+	for _, c := range b.report.Cases {
+		for _, def := range c.Data.Case.Value {
+			split, err := value.Measure(def, func(ref string) (*datasets.Series, error) {
+				return b.catalog.Series(ref, c.ID())
+			})
+			if err != nil {
+				return &PlaceError{c.ID() + "/case.yaml", err}
+			}
+			t := &ValueTable{Split: split}
+			for _, y := range split.Years {
+				t.Rows = append(t.Rows, valueRows(c.ID(), split, y)...)
+			}
+			c.Value = append(c.Value, t)
+			b.weights(c.ID(), def)
+		}
+	}
+	return nil
+}
+
+// weights lists the weights of a definition as inputs.
+func (b *builder) weights(caseID string, def datasets.ValueDef) {
+	for _, l := range def.Layers {
+		for _, w := range l.Series {
+			b.report.Inputs = append(b.report.Inputs, Input{
+				ID:    weightID(caseID, def.ID, w.Series),
+				Name:  fmt.Sprintf("weight of %s in %s of %s, %s", w.Series, l.Layer, caseID, def.Title),
+				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why,
+			})
+		}
+	}
+}
+
+func weightID(caseID, def, series string) string {
+	return "weight/" + caseID + "/" + def + "/" + series
+}
+
+func valueRows(caseID string, split *value.Split, y value.Year) []ValueRow {
+	var rows []ValueRow
+	id := func(l datasets.Layer, what string) string {
+		return fmt.Sprintf("value/%s/%s/%d/%s/%s", caseID, split.Def.ID, y.Year, l, what)
+	}
+	parts, refs := []string{}, Refs{}
+	for i, l := range y.Layers {
+		if l.Layer != datasets.LayerTotal {
+			name := fmt.Sprintf("l%d", i)
+			parts = append(parts, "{"+name+"}")
+			refs[name] = OtherOf(id(l.Layer, "level"))
+		}
+	}
+	whole := strings.Join(parts, "+")
+	for i, l := range y.Layers {
+		row := ValueRow{Year: y.Year, Layer: l.Layer}
+		row.Level = Quantity{ID: id(l.Layer, "level"), Value: levelNumber(caseID, split, l), Lower: Missing(), Upper: Missing(), Unit: split.Unit.Name, Reason: l.Reason}
+		row.Share = Quantity{ID: id(l.Layer, "share"), Lower: Given(l.ShareLow), Upper: Given(l.ShareHigh), Unit: "share", Reason: l.Reason}
+		if l.ShareLow == l.ShareHigh { // no weight has an alternative
+			row.Share.Lower, row.Share.Upper = Missing(), Missing()
+		}
+		row.Share.Value = Computed(l.Share, fmt.Sprintf("{l%d}/(%s)", i, whole), refs)
+		row.OfTotal = Quantity{ID: id(l.Layer, "of-total"), Value: Missing(), Lower: Missing(), Upper: Missing(), Unit: "share", Reason: l.Reason}
+		if !math.IsNaN(l.OfTotal) {
+			row.OfTotal.Value = Computed(l.OfTotal, "{layer}/{total}", Refs{
+				"layer": OtherOf(id(l.Layer, "level")), "total": OtherOf(id(datasets.LayerTotal, "level"))})
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// levelNumber is the weighted sum of a layer, or the weighted mean where the
+// series are returns.
+func levelNumber(caseID string, split *value.Split, l value.Layer) Number {
+	var terms, weights []string
+	refs := Refs{}
+	for i, p := range l.Parts {
+		w, v := fmt.Sprintf("w%d", i), fmt.Sprintf("v%d", i)
+		refs[w] = InputOf(weightID(caseID, split.Def.ID, p.Series))
+		weights = append(weights, "{"+w+"}")
+		if p.Point.Series == "" {
+			continue // did not exist yet
+		}
+		refs[v] = ValueAt(p.Point)
+		term := "{" + w + "}*{" + v + "}"
+		if p.Factor != 1 {
+			f := fmt.Sprintf("f%d", i)
+			refs[f], refs[f+"o"] = MultiplierOf(p.Series), MultiplierOf(split.Def.Layers[0].Series[0].Series)
+			term += "*{" + f + "}/{" + f + "o}"
+		}
+		terms = append(terms, term)
+	}
+	if len(terms) == 0 {
+		if math.IsNaN(l.Value) {
+			return Missing()
+		}
+		return Given(l.Value)
+	}
+	sum := strings.Join(terms, "+")
+	if !split.Additive {
+		sum = "(" + sum + ")/(" + strings.Join(weights, "+") + ")"
+	}
+	return Computed(l.Value, sum, refs)
+}

@@ -1,0 +1,120 @@
+package xlsx
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+const paperA4 = 9
+
+// page sets tab, print and footer.
+func (f *framer) page(s *Sheet) error {
+	yes, one, many, paper, orientation := true, 1, 0, paperA4, "portrait"
+	if s.Landscape {
+		orientation = "landscape"
+	}
+	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	if s.Tab != "" {
+		tab := "FF" + string(s.Tab) // a colour without its alpha is repaired by some readers
+		props.TabColorRGB = &tab
+	}
+	if err := f.file.SetSheetProps(s.Name, props); err != nil {
+		return err
+	}
+	// One page wide and as many high as it takes.
+	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &many}
+	if err := f.file.SetPageLayout(s.Name, layout); err != nil {
+		return err
+	}
+	margin, edge := 0.5, 0.3
+	margins := &excelize.PageLayoutMarginsOptions{
+		Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Header: &edge, Footer: &edge,
+	}
+	if err := f.file.SetPageMargins(s.Name, margins); err != nil {
+		return err
+	}
+	return f.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer(s)})
+}
+
+// footer writes file, sheet and page; an ampersand of the text is doubled, because
+// a single one begins a code.
+func footer(s *Sheet) string {
+	text := "&L&F  &A  page &P of &N"
+	if s.Footer != "" {
+		text += "&R" + strings.ReplaceAll(s.Footer, "&", "&&")
+	}
+	return text
+}
+
+// view sets grid lines, frozen panes and the selected cell.
+func (f *framer) view(s *Sheet) error {
+	if err := f.file.SetSheetView(s.Name, 0, &excelize.ViewOptions{ShowGridLines: &s.Gridlines}); err != nil {
+		return err
+	}
+	panes := &excelize.Panes{Selection: []excelize.Selection{{SQRef: "A1", ActiveCell: "A1"}}}
+	if s.FreezeRows > 0 || s.FreezeCols > 0 {
+		panes.Freeze = true
+		panes.XSplit, panes.YSplit = s.FreezeCols, s.FreezeRows
+		panes.TopLeftCell = CellName(s.FreezeRows+1, s.FreezeCols+1)
+		panes.ActivePane = activePane(s)
+		panes.Selection[0].Pane = panes.ActivePane
+	}
+	return f.file.SetPanes(s.Name, panes)
+}
+
+func activePane(s *Sheet) string {
+	switch {
+	case s.FreezeCols == 0:
+		return "bottomLeft"
+	case s.FreezeRows == 0:
+		return "topRight"
+	}
+	return "bottomRight"
+}
+
+// columns sets widths, and the extent of the cells: excelize does not know them,
+// and readers that trust the extent would see the first cell only.
+func (f *framer) columns(s *Sheet) error {
+	for i, w := range s.Widths {
+		if w == 0 {
+			continue
+		}
+		if err := f.file.SetColWidth(s.Name, ColumnName(i+1), ColumnName(i+1), w); err != nil {
+			return err
+		}
+	}
+	extent := CellName(max(len(s.Rows), 1), max(s.columns(), 1))
+	if extent != "A1" {
+		extent = "A1:" + extent
+	}
+	return f.file.SetSheetDimension(s.Name, extent)
+}
+
+// links writes the links of cells.
+func (f *framer) links(s *Sheet) error {
+	for i, row := range s.Rows {
+		for j := range row {
+			if row[j].Link == "" {
+				continue
+			}
+			if err := f.link(s, CellName(i+1, j+1), &row[j]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (f *framer) link(s *Sheet, at string, c *Cell) error {
+	target, _ := f.check.link(c.Link) // checked before
+	kind := "External"
+	if strings.HasPrefix(c.Link, "#") {
+		kind = "Location"
+	}
+	var opts []excelize.HyperlinkOpts
+	if c.Tip != "" {
+		opts = append(opts, excelize.HyperlinkOpts{Tooltip: &c.Tip})
+	}
+	return f.file.SetCellHyperLink(s.Name, at, target, kind, opts...)
+}

@@ -1,0 +1,171 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/xlsx"
+)
+
+// Columns of Data and Derived that others refer to.
+const (
+	yearColumn  = 3
+	valueColumn = 4
+)
+
+// cell finds the address of a reference.
+func (b *workbook) cell(ref analogies.Ref) (string, bool) {
+	at, ok := b.cells[ref]
+	switch ref.Kind {
+	case analogies.RefValue, analogies.RefYear:
+		at, ok = b.observation(ref)
+	case analogies.RefValues, analogies.RefYears:
+		at, ok = b.observations(ref)
+	}
+	if !ok {
+		b.missing = append(b.missing, fmt.Sprint(ref))
+	}
+	return at, ok
+}
+
+func column(kind analogies.RefKind) int {
+	if kind == analogies.RefYear || kind == analogies.RefYears {
+		return yearColumn
+	}
+	return valueColumn
+}
+
+func (b *workbook) observation(ref analogies.Ref) (string, bool) {
+	p, ok := b.points[point(ref, ref.At)]
+	if !ok {
+		return "", false
+	}
+	return xlsx.Address(p.page.Name, p.row, column(ref.Kind)), true
+}
+
+// observations is the range from one observation of a series to a later one:
+// they stand one below the other.
+func (b *workbook) observations(ref analogies.Ref) (string, bool) {
+	first, ok1 := b.points[point(ref, ref.At)]
+	last, ok2 := b.points[point(ref, ref.To)]
+	if !ok1 || !ok2 {
+		return "", false
+	}
+	c := column(ref.Kind)
+	return xlsx.RangeOf(first.page.Name, first.row, c, last.row, c), true
+}
+
+// point is the key of the observation of a date.
+func point(ref analogies.Ref, date string) analogies.Ref {
+	return analogies.Ref{Kind: analogies.RefValue, Of: ref.Of, At: date}
+}
+
+// number makes the cell of a number: a live formula where the number has one,
+// else what the tool found.
+func (b *workbook) number(p *page, n analogies.Number, format string) xlsx.Cell {
+	if !n.Exists() {
+		return xlsx.Cell{}
+	}
+	style := xlsx.Style{Class: xlsx.Fitted, Format: format}
+	formula, ok := n.Formula(b.cell)
+	if !ok {
+		return xlsx.Number(n.Value, style)
+	}
+	return p.formula(formula, n.Value, format)
+}
+
+// formula makes a formula cell, green where it reads another sheet.
+func (p *page) formula(formula string, value any, format string) xlsx.Cell {
+	formula = strings.ReplaceAll(formula, xlsx.QuoteSheet(p.Name)+"!", "")
+	style := xlsx.Style{Class: xlsx.Calculated, Format: format}
+	if strings.Contains(formula, "!") {
+		style.Class = xlsx.Imported
+	}
+	return xlsx.Formula(formula, value, style)
+}
+
+// heads writes the heads of a table and returns the row below them.
+func (p *page) heads(row, col int, names ...string) int {
+	for i, name := range names {
+		p.Set(row, col+i, xlsx.Text(name, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
+	}
+	return row + 1
+}
+
+// table makes an Excel table of everything from the heads to the last row.
+func (p *page) table(name string, columns int) {
+	if p.Last() > firstRow {
+		p.Tables = append(p.Tables, xlsx.Table{Name: name, FirstRow: firstRow, FirstCol: 1, LastRow: p.Last(), LastCol: columns})
+	}
+}
+
+// label is a plain cell of text.
+func label(s string) xlsx.Cell {
+	if s == "" {
+		return xlsx.Cell{}
+	}
+	return xlsx.Text(s, xlsx.Style{})
+}
+
+// wrapped is a cell of text that may take several lines.
+func wrapped(s string) xlsx.Cell {
+	if s == "" {
+		return xlsx.Cell{}
+	}
+	return xlsx.Text(s, xlsx.Style{Wrap: true})
+}
+
+// yearFormat shows a decimal year without separators.
+const (
+	yearFormat    = "0.0"
+	shareFormat   = "0.0%"
+	countFormat   = "0"
+	percentFormat = "0.0"
+)
+
+// formatOf chooses the number format for a value in a unit: three to four
+// digits that count, years without separators.
+func formatOf(v float64, unit string) string {
+	switch unit {
+	case "year":
+		return yearFormat
+	case "share":
+		return shareFormat
+	}
+	return digits(math.Abs(v))
+}
+
+func digits(a float64) string {
+	switch {
+	case a == 0 || math.IsNaN(a):
+		return "0.00"
+	case a >= 1e12:
+		return "0.000E+00"
+	case a >= 1000:
+		return "#,##0"
+	case a >= 100:
+		return "0.0"
+	case a >= 1:
+		return "0.00"
+	case a >= 0.01:
+		return "0.0000"
+	}
+	return "0.000E+00"
+}
+
+// scaleOf chooses one format for a column: that of its middle in size.
+func scaleOf(values []float64) string {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if v != 0 && !math.IsNaN(v) && !math.IsInf(v, 0) {
+			sum += math.Log(math.Abs(v))
+			n++
+		}
+	}
+	if n == 0 {
+		return digits(0)
+	}
+	return digits(math.Exp(sum / float64(n)))
+}

@@ -1,0 +1,165 @@
+package export
+
+import (
+	"fmt"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/xlsx"
+)
+
+// detail is the comparison in its long form: the home of every number.
+func (b *workbook) detail() {
+	p := b.page(detailSheet, "Detail", "The comparison, a row a number: value and interval by live formula, what it must be read with, and the series behind it", presentation,
+		18, 46, 14, 14, 14, 26, 60, 90)
+	row := p.heads(firstRow, 1, "case", "measure", "value", "lower", "upper", "unit", "series", "reason")
+	for _, e := range b.report.Comparison {
+		q := e.Quantity
+		format := formatOf(q.Value.Value, q.Unit)
+		p.SetRow(row, 1, label(e.Case), label(e.Measure.ID), b.number(p, q.Value, format), b.number(p, q.Lower, format), b.number(p, q.Upper, format),
+			label(q.Unit), label(e.Series), label(q.Reason))
+		b.cells[analogies.OtherOf(q.ID)] = xlsx.Address(p.Name, row, 3)
+		b.cells[lowerRef(q)] = xlsx.Address(p.Name, row, 4)
+		b.cells[upperRef(q)] = xlsx.Address(p.Name, row, 5)
+		row++
+	}
+	p.table("detail", 8)
+}
+
+func lowerRef(q analogies.Quantity) analogies.Ref {
+	return analogies.Ref{Kind: analogies.RefLower, Of: q.ID}
+}
+
+func upperRef(q analogies.Quantity) analogies.Ref {
+	return analogies.Ref{Kind: analogies.RefUpper, Of: q.ID}
+}
+
+// linked is the value, lower and upper cells of a quantity that stands in
+// Detail. A missing value is a dash that leads to its reason.
+func (b *workbook) linked(p *page, row, col int, q analogies.Quantity) {
+	home := b.cells[analogies.OtherOf(q.ID)]
+	if !q.Value.Exists() {
+		if home != "" {
+			p.Set(row, col, xlsx.Cell{Value: "–", Link: "#" + home, Tip: clip(q.Reason), Style: xlsx.Style{Class: xlsx.Note, Align: "right"}})
+		}
+		return
+	}
+	format := formatOf(q.Value.Value, q.Unit)
+	for i, n := range []struct {
+		n   analogies.Number
+		ref analogies.Ref
+	}{{q.Value, analogies.OtherOf(q.ID)}, {q.Lower, lowerRef(q)}, {q.Upper, upperRef(q)}} {
+		p.Set(row, col+i, b.number(p, analogies.Computed(n.n.Value, "{n}", analogies.Refs{"n": n.ref}), format))
+	}
+}
+
+// clip keeps a tip within what Excel shows.
+func clip(s string) string {
+	if r := []rune(s); len(r) > 200 {
+		return string(r[:199]) + "…"
+	}
+	return s
+}
+
+// comparison sets the technologies side by side.
+func (b *workbook) comparison() {
+	widths := []float64{46}
+	for range b.report.Cases {
+		widths = append(widths, 11, 11, 11, 20)
+	}
+	p := b.page(comparisonSheet, "Comparison", "Technologies side by side, with intervals; a dash leads to the reason why there is no number", presentation, widths...)
+	p.FreezeCols, p.FreezeRows, p.RepeatRows = 1, firstRow, firstRow
+	p.Set(firstRow, 1, xlsx.Text("measure", xlsx.Style{Class: xlsx.Heading}))
+	for i, c := range b.report.Cases {
+		for k, what := range []string{c.Data.Case.Title, "from", "to", "unit"} {
+			p.Set(firstRow, 2+4*i+k, xlsx.Text(what, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
+		}
+	}
+	row, group := firstRow+1, ""
+	for _, m := range b.report.Measures() {
+		if m.Group != group {
+			group = m.Group
+			p.Set(row, 1, xlsx.Text(group, xlsx.Style{Bold: true, Above: true}))
+			row++
+		}
+		p.Set(row, 1, wrapped(m.Title))
+		for i, c := range b.report.Cases {
+			if e, ok := b.report.Entry(c.ID(), m.ID); ok {
+				b.linked(p, row, 2+4*i, e.Quantity)
+				if e.Quantity.Value.Exists() {
+					p.Set(row, 5+4*i, xlsx.Text(e.Quantity.Unit, xlsx.Style{Class: xlsx.Note, Wrap: true, Indent: 1}))
+				}
+			}
+		}
+		row++
+	}
+}
+
+// summary is the findings, each with its live number and its weakest point.
+func (b *workbook) summary() {
+	p := b.page(summarySheet, "Summary", "What the data say, as fitted; the numbers beside each sentence are live. Evidence for and against the thesis stands alike", presentation,
+		18, 80, 11, 11, 11, 22, 60, 60)
+	row := p.heads(firstRow, 1, "case", "finding", "value", "from", "to", "unit", "weakest point", "series")
+	for _, f := range b.report.Findings {
+		p.SetRow(row, 1, label(f.Case), wrapped(f.Text))
+		b.linked(p, row, 3, f.Quantity)
+		p.SetRow(row, 6, label(f.Quantity.Unit), wrapped(f.Weakest), wrapped(f.Series))
+		row++
+	}
+	p.table("findings", 8)
+}
+
+// contents lists the sheets.
+func (b *workbook) contents() {
+	p := b.page(contentsSheet, "Contents", "Every sheet, in the order of reading", control, 24, 110, 16)
+	row := p.heads(firstRow, 1, "sheet", "what it shows", "kind")
+	for _, name := range b.names() {
+		q := b.pages[name]
+		if name == contentsSheet {
+			continue
+		}
+		purpose, group := "The question, the answer and how to read this workbook", control
+		if q != nil {
+			purpose, group = q.purpose, q.group
+		}
+		p.SetRow(row, 1, xlsx.Cell{Value: name, Link: "#" + xlsx.QuoteSheet(name) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}}, wrapped(purpose), label(group))
+		row++
+	}
+	p.table("contents", 3)
+}
+
+// cover says what this is and how to read it.
+func (b *workbook) cover() {
+	p := b.page(coverSheet, "rhyme", "Which old technology is a new one rhyming with, and who kept the money?", control, 24, 110)
+	p.FreezeRows, p.RepeatRows = 0, 0
+	row := 5
+	line := func(head string, c xlsx.Cell) {
+		p.Set(row, 1, xlsx.Text(head, xlsx.Style{Bold: true}))
+		p.Set(row, 2, c)
+		row++
+	}
+	for i, sentence := range b.report.Answer() {
+		line(map[bool]string{true: "In short"}[i == 0], wrapped(sentence))
+	}
+	line("", wrapped("Each number has its interval, its sources and its weakest point on Summary and Detail."))
+	line("Checks", b.masterCheck())
+	p.Rules = append(p.Rules, passFail(row-1, 2, row-1, 2)...)
+	line("Data to", label(b.dataDate()))
+	line("Intervals", label(fmt.Sprintf("%g%%", 100*b.report.Plan.Level)))
+	line("Real money", label(fmt.Sprintf("in prices of %d", b.report.Plan.BaseYear)))
+	line("Made by", label("rhyme "+b.meta.Version+", "+b.meta.Command))
+	line("How to use", wrapped("Change a blue cell on Inputs, or an estimate on Parameters: every curve, share, comparison and chart that rests on it follows. Press nothing."))
+	line("Colours", xlsx.Text("blue on a fill: typed by people", xlsx.Style{Class: xlsx.Input}))
+	line("", xlsx.Text("black: a formula over cells of the same sheet", xlsx.Style{Class: xlsx.Calculated}))
+	line("", xlsx.Text("green: a formula that reads another sheet", xlsx.Style{Class: xlsx.Imported}))
+	line("", xlsx.Text("grey: found by the tool (estimates, profile limits, sweeps); no formula", xlsx.Style{Class: xlsx.Fitted}))
+	line("A dash", label("there is no number; it leads to the reason"))
+	line("How to cite", wrapped("rhyme "+b.meta.Version+", data to "+b.dataDate()+"; cite the sources of each figure as listed on Sources"))
+	line("Licence", label("tool: MIT; figures: as their sources say, see Sources"))
+	for i, w := range b.report.Warnings {
+		head := ""
+		if i == 0 {
+			head = "Warnings"
+		}
+		line(head, wrapped(w))
+	}
+}

@@ -1,0 +1,110 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/xlsx"
+)
+
+// inputs lists the numbers that people may change.
+func (b *workbook) inputs() {
+	p := b.page(inputsSheet, "Inputs", "Weights of the value definitions, from case.yaml: change a blue cell and the value split follows", foundation, 70, 10, 10, 10, 10, 60)
+	row := p.heads(firstRow, 1, "name", "value", "low", "high", "unit", "why")
+	for _, in := range b.report.Inputs {
+		p.SetRow(row, 1, label(in.Name), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Input}),
+			xlsx.Number(in.Low, xlsx.Style{}), xlsx.Number(in.High, xlsx.Style{}), label(in.Unit), wrapped(in.Why))
+		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
+		row++
+	}
+	if row > firstRow+1 {
+		zero := 0.0
+		p.Lists = append(p.Lists, xlsx.List{FirstRow: firstRow + 1, FirstCol: 2, LastRow: row - 1, LastCol: 2, Min: &zero, Max: ptr(1000),
+			Prompt: "A weight, 0 or more", Error: "A weight is a number from 0 to 1000"})
+	}
+	p.table("inputs", 6)
+}
+
+func ptr(v float64) *float64 { return &v }
+
+// series describes every series.
+func (b *workbook) series() {
+	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 52, 46, 26, 12, 12, 14, 10, 18, 9, 11, 11, 40, 70)
+	row := p.heads(firstRow, 1, "series", "title", "unit", "multiplier", "kind", "layer", "money", "geography", "count", "first", "last", "sources", "definition")
+	for _, s := range b.report.Series {
+		obs := s.Observations
+		count := xlsx.Formula(fmt.Sprintf("COUNTIF(%s,%s)", b.dataColumn(1), xlsx.CellName(row, 1)), len(obs), xlsx.Style{Class: xlsx.Imported, Format: countFormat})
+		p.SetRow(row, 1, label(s.Ref()), label(s.Title), label(s.Unit.Name), xlsx.Number(s.Unit.Multiplier, xlsx.Style{Format: "0"}),
+			label(string(s.Kind)), label(string(s.Layer)), label(string(s.Money)), label(s.Geography), count,
+			label(obs[0].Date.String()), label(obs[len(obs)-1].Date.String()), wrapped(analogies.SourceList(s)), wrapped(s.Definition))
+		b.cells[analogies.MultiplierOf(s.Ref())] = xlsx.Address(p.Name, row, 4)
+		row++
+	}
+	p.table("series", 13)
+}
+
+// dataColumn is the range of a column of Data, from its first row to its last.
+func (b *workbook) dataColumn(col int) string {
+	n := 0
+	for _, s := range b.report.Series {
+		n += len(s.Observations)
+	}
+	return xlsx.RangeOf(dataSheet, firstRow+1, col, firstRow+n, col)
+}
+
+// data holds the observations exactly as the sources give them.
+func (b *workbook) data() {
+	p := b.page(dataSheet, "Data", "Observations exactly as their sources give them; year is the date as a decimal number; reported, derived or estimate is the quality", foundation, 52, 12, 10, 14, 26, 22, 60, 10, 60)
+	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "source", "locator", "quality", "note")
+	for _, s := range b.report.Series {
+		for i, o := range s.Observations {
+			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
+				xlsx.Number(o.Value, xlsx.Style{}), label(s.Unit.Name), label(o.Source.ID), label(o.Locator), label(string(o.Quality)), label(o.Note))
+			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
+			row++
+		}
+	}
+	p.table("data", 9)
+}
+
+// derived holds the series made from others, each value a live formula.
+func (b *workbook) derived() {
+	p := b.page(derivedSheet, "Derived", "Series made from others by a formula: deflated, ratios, running sums. What could not be made is said in the note", foundation, 66, 12, 10, 14, 40, 12, 10, 60)
+	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "operation", "quality", "note")
+	start := row
+	for _, s := range b.report.Derived { // first the places: a running sum refers to its own rows
+		for i := range s.Observations {
+			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
+			row++
+		}
+	}
+	row = start
+	for _, s := range b.report.Derived {
+		for i, o := range s.Observations {
+			note := o.Note
+			if i == 0 {
+				note = strings.Join(append(s.Made.Notes, o.Note), "; ")
+			}
+			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
+				b.number(p, analogies.DerivedNumber(s, i), ""), label(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), label(strings.TrimSuffix(note, "; ")))
+			row++
+		}
+	}
+	p.table("derived", 8)
+}
+
+// sources lists the sources.
+func (b *workbook) sources() {
+	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 46, 90, 50, 40, 60)
+	row := p.heads(firstRow, 1, "id", "citation", "address", "licence", "series that rest on it")
+	for _, u := range b.report.Sources {
+		address := xlsx.Cell{Value: u.Source.URL, Style: xlsx.Style{Class: xlsx.LinkText}}
+		if strings.HasPrefix(u.Source.URL, "https://") || strings.HasPrefix(u.Source.URL, "http://") {
+			address.Link = u.Source.URL
+		}
+		p.SetRow(row, 1, label(u.Dataset+"/"+u.Source.ID), wrapped(u.Source.Citation), address, wrapped(u.Source.License), wrapped(strings.Join(u.Series, ", ")))
+		row++
+	}
+	p.table("sources", 5)
+}

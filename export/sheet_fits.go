@@ -1,0 +1,111 @@
+package export
+
+import (
+	"math"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/export/xlsx"
+	"example.com/rhyme/fit"
+)
+
+// fits is the table of fits, failed ones with their reason.
+func (b *workbook) fits() {
+	p := b.page(fitsSheet, "Fits", "One row a model and series; rss and rmse are on the scale of the noise; weights compare the models of one series", workings,
+		18, 60, 20, 14, 7, 5, 12, 12, 9, 11, 11, 11, 9, 24, 90)
+	t := analogies.FitsTable(b.report.Fits)
+	b.sheetTable(p, t, "fits")
+}
+
+// sheetTable writes a table of numbers that the tool found.
+func (b *workbook) sheetTable(p *page, t *table.Table, name string) {
+	var names []string
+	for _, c := range t.Columns {
+		names = append(names, c.Name)
+	}
+	row := p.heads(firstRow, 1, names...)
+	for _, r := range t.Rows {
+		for i, c := range t.Columns {
+			p.Set(row, i+1, tableCell(c, r[i]))
+		}
+		row++
+	}
+	p.table(name, len(t.Columns))
+}
+
+func tableCell(c table.Column, v any) xlsx.Cell {
+	switch v := v.(type) {
+	case float64:
+		format := digits(math.Abs(v))
+		if c.Type == table.Share {
+			format = shareFormat
+		}
+		return xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: format})
+	case int:
+		return xlsx.Cell{Value: v, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}
+	case bool:
+		return label(c.Format(v))
+	case []string:
+		return label(strings.Join(v, "; "))
+	case string:
+		return label(v)
+	}
+	return xlsx.Cell{}
+}
+
+// parameters holds every estimate; curves and comparisons read them here.
+func (b *workbook) parameters() {
+	p := b.page(parametersSheet, "Parameters", "Least-squares estimates by the tool (grey: fixed here, no formula); limits are profile-likelihood limits, empty when open", workings,
+		18, 60, 20, 11, 44, 30, 14, 13, 14, 14, 9)
+	row := p.heads(firstRow, 1, "case", "series", "model", "parameter", "meaning", "unit", "estimate", "std_error", "lower", "upper", "at_bound")
+	for _, s := range b.report.Fits {
+		for _, r := range s.Results {
+			if r.Fit != nil {
+				row = b.parameterRows(p, row, s, r.Fit)
+			}
+		}
+	}
+	p.table("parameters", 11)
+}
+
+func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.Fit) int {
+	id := s.FitID(f.Model.Name)
+	for _, e := range f.Params {
+		unit := e.UnitFor(s.Series.Unit.Name)
+		p.SetRow(row, 1, label(s.Case), label(s.Series.Ref()), label(f.Model.Name), label(e.Name), label(e.Meaning), label(unit))
+		b.given(p, row, 7, e.Value, unit, analogies.EstimateOf(id, e.Name))
+		p.Set(row, 8, tableCell(table.Column{}, missing(e.StdErr)))
+		b.given(p, row, 9, e.Lower, unit, analogies.LowerOf(id, e.Name))
+		b.given(p, row, 10, e.Upper, unit, analogies.UpperOf(id, e.Name))
+		p.Set(row, 11, label(map[bool]string{true: "yes", false: "no"}[e.AtBound]))
+		row++
+	}
+	if f.Model.Origin != fit.NoOrigin {
+		p.SetRow(row, 1, label(s.Case), label(s.Series.Ref()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"))
+		p.Set(row, 7, b.number(p, s.OriginOf(f), "0.00"))
+		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, 7)
+		row++
+	}
+	return row
+}
+
+// given writes a number that the tool found and remembers its cell.
+func (b *workbook) given(p *page, row, col int, v float64, unit string, ref analogies.Ref) {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return
+	}
+	format := formatOf(v, unit)
+	if unit == "year" {
+		format = "0.00"
+	}
+	p.Set(row, col, xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: format}))
+	b.cells[ref] = xlsx.Address(p.Name, row, col)
+}
+
+func missing(v float64) any {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return nil
+	}
+	return v
+}

@@ -1,0 +1,213 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"html"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/export"
+	"example.com/rhyme/export/xlsx"
+	"example.com/rhyme/export/xlsx/recalc"
+	"github.com/xuri/excelize/v2"
+)
+
+func report(t testing.TB) *analogies.Report {
+	t.Helper()
+	catalog, err := datasets.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := analogies.Build(context.Background(), catalog, analogies.DefaultPlan())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func workbook(t testing.TB, r *analogies.Report) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.Workbook(&b, r, export.Meta{Version: "test", Command: "rhyme report"}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func open(t testing.TB, book []byte) *excelize.File {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(book))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+// The sheets, in the order of reading.
+func TestSheets(t *testing.T) {
+	f := open(t, workbook(t, report(t)))
+	want := []string{"Cover", "Contents", "Summary", "Comparison", "Detail", "Railroads", "Electricity", "Internet bandwidth", "AI tokens",
+		"Value split", "Fits", "Parameters", "Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
+	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("sheets %q, want %q", got, want)
+	}
+	if got := f.GetSheetName(f.GetActiveSheetIndex()); got != "Cover" {
+		t.Errorf("opens on %s", got)
+	}
+	for _, name := range want[2:] { // the way back stands in the same cell everywhere
+		if ok, target, err := f.GetCellHyperLink(name, "A3"); err != nil || !ok || !strings.Contains(target, "Contents") {
+			t.Errorf("%s!A3 leads to %q (%v, %v)", name, target, ok, err)
+		}
+	}
+}
+
+func TestSameReportSameBytes(t *testing.T) {
+	r := report(t)
+	if !bytes.Equal(workbook(t, r), workbook(t, r)) {
+		t.Error("two workbooks of one report differ")
+	}
+}
+
+// Whatever the report can recompute is a formula in its column.
+func TestNumbersAreLive(t *testing.T) {
+	r := report(t)
+	f := open(t, workbook(t, r))
+	levels, shares, compared, derived := 0, 0, 0, 0
+	count := func(n analogies.Number, into *int) {
+		if n.Live() {
+			*into++
+		}
+	}
+	for _, c := range r.Cases {
+		for _, v := range c.Value {
+			for _, row := range v.Rows {
+				count(row.Level.Value, &levels)
+				count(row.Share.Value, &shares)
+			}
+		}
+	}
+	for _, e := range r.Comparison {
+		count(e.Quantity.Value, &compared)
+	}
+	for _, s := range r.Derived {
+		derived += len(s.Observations)
+	}
+	adoption, _ := r.Cases[0].Subject("adoption")
+	for _, c := range []struct {
+		sheet, col string
+		want       int
+	}{
+		{"Derived", "D", derived}, {"Value split", "E", levels}, {"Value split", "G", shares}, {"Detail", "C", compared},
+		{"Railroads", "B", 1 + len(adoption.Series.Observations)}, // the master check, and the observations
+		{"Railroads", "C", len(adoption.Series.Observations)},     // the logistic at each
+	} {
+		rows, err := f.GetRows(c.sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		live := 0
+		for i := range rows {
+			if formula, err := f.GetCellFormula(c.sheet, fmt.Sprintf("%s%d", c.col, i+1)); err == nil && formula != "" {
+				live++
+			}
+		}
+		if live != c.want || c.want == 0 {
+			t.Errorf("%s, column %s: %d formulas, want %d", c.sheet, c.col, live, c.want)
+		}
+	}
+}
+
+// Every observation of Data names its source, and Sources has it.
+func TestEveryObservationHasItsSource(t *testing.T) {
+	r := report(t)
+	f := open(t, workbook(t, r))
+	known := map[string]bool{}
+	sources, err := f.GetRows("Sources")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range sources[4:] {
+		known[row[0]] = true
+	}
+	data, err := f.GetRows("Data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for i, row := range data[4:] {
+		dataset, _, _ := strings.Cut(row[0], "/")
+		if !known[dataset+"/"+row[5]] {
+			t.Errorf("Data row %d: source %q is not on Sources", i+5, row[5])
+		}
+		n++
+	}
+	want := 0
+	for _, s := range r.Series {
+		want += len(s.Observations)
+	}
+	if n != want {
+		t.Errorf("%d observations in Data, %d in the report", n, want)
+	}
+}
+
+// Each technology has its three native charts.
+func TestCharts(t *testing.T) {
+	f := open(t, workbook(t, report(t)))
+	for _, sheet := range []string{"Railroads", "Electricity", "Internet bandwidth", "AI tokens"} {
+		charts := 0
+		f.Pkg.Range(func(part, xml any) bool {
+			if strings.HasPrefix(part.(string), "xl/charts/chart") && strings.Contains(html.UnescapeString(string(xml.([]byte))), xlsx.QuoteSheet(sheet)+"!$") {
+				charts++
+			}
+			return true
+		})
+		if charts != 3 {
+			t.Errorf("%s: %d charts, want adoption, price and value", sheet, charts)
+		}
+	}
+}
+
+// LibreOffice opens the workbook and recalculates every cell to the number
+// that the tool wrote, within the tolerance of the design, 1e-9.
+func TestLibreOfficeAgrees(t *testing.T) {
+	if !recalc.Available() {
+		t.Skip("LibreOffice is not installed: nothing here can recalculate a workbook")
+	}
+	dir := t.TempDir()
+	before := filepath.Join(dir, "rhyme.xlsx")
+	if err := os.WriteFile(before, workbook(t, report(t)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	after, err := recalc.Recalculate(context.Background(), before, filepath.Join(dir, "recalculated"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := recalc.Compare(before, after, 1e-9)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, d := range got.Differences {
+		if i == 20 {
+			t.Fatalf("and %d more", len(got.Differences)-i)
+		}
+		t.Error(d)
+	}
+	if got.Formulas < 5000 {
+		t.Errorf("only %d formulas were compared", got.Formulas)
+	}
+	t.Logf("%d formulas, worst relative difference %.1e", got.Formulas, got.Worst)
+}
+
+func BenchmarkWorkbook(b *testing.B) {
+	r := report(b)
+	for b.Loop() {
+		workbook(b, r)
+	}
+}

@@ -156,9 +156,7 @@ func locationOf(path string) []string {
 		if name != "" {
 			out = append(out, name)
 		}
-		for _, i := range strings.FieldsFunc(indices, func(r rune) bool { return r == '[' || r == ']' }) {
-			out = append(out, i)
-		}
+		out = append(out, strings.FieldsFunc(indices, func(r rune) bool { return r == '[' || r == ']' })...)
 	}
 	return out
 }

@@ -10,6 +10,11 @@ import (
 // commands lists the subcommands.
 func commands(a *app) []*cobra.Command {
 	return []*cobra.Command{
+		newReportCommand(a),
+		newCompareCommand(a),
+		newFitCommand(a),
+		newModelsCommand(a),
+		newDatasetsCommand(a),
 		newConfigCommand(a),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"example.com/rhyme/datasets"
 	"github.com/spf13/cobra"
 )
 
@@ -74,9 +75,19 @@ func (a *app) report(err error, code int) int {
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(a.stderr, "rhyme: interrupted")
 	default:
-		fmt.Fprintf(a.stderr, "rhyme: %v\n", err)
+		fmt.Fprintf(a.stderr, "rhyme: %s%v\n", heading(err), err)
 	}
 	return code
+}
+
+// heading stands above the problems of the data when there are several, so that each begins its own line with its
+// place.
+func heading(err error) string {
+	var faults datasets.Problems
+	if errors.As(err, &faults) && len(faults) > 1 {
+		return fmt.Sprintf("%d problems in the data:\n", len(faults))
+	}
+	return ""
 }
 
 // say prints a message for people, unless they asked for quiet.

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/export"
+	"example.com/rhyme/fit"
+	"github.com/spf13/cobra"
+)
+
+// fitFlags are the flags of `rhyme fit`.
+type fitFlags struct {
+	models, leaveOut, fix []string
+	noise, deflator       string
+	from, until           float64
+}
+
+// newFitCommand is `rhyme fit`.
+func newFitCommand(a *app) *cobra.Command {
+	var f fitFlags
+	var out *printing
+	cmd := &cobra.Command{
+		Use:   "fit DATASET/SERIES",
+		Short: "Fit curves to one series",
+		Long: "fit fits curves to all observations of a series, whatever window its case has in the comparison.\n" +
+			"Models and noise are those of the configuration for the kind of the series, unless flags say otherwise.",
+		Example: "  rhyme fit railroads/us-railroad-miles\n  rhyme fit internet-bandwidth/us-ip-transit-price --until 2015\n" +
+			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json",
+		Args: exactly(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := out.check(); err != nil {
+				return err
+			}
+			c, err := a.config(cmd)
+			if err != nil {
+				return err
+			}
+			set, err := a.fitOne(cmd, c, args[0], f)
+			if err != nil {
+				return err
+			}
+			sets := []*analogies.FitSet{set}
+			tables := []*table.Table{analogies.ParametersTable(sets), analogies.ReadingsTable(sets), analogies.FitsTable(sets), analogies.PointsTable(sets)}
+			return out.print(a, tables, func() error { return export.Fit(a.stdout, set) })
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", "))
+	flags.StringVar(&f.noise, "noise", "", "scale of the fit: additive or multiplicative")
+	flags.Float64Var(&f.from, "from", 0, "first `YEAR` fitted")
+	flags.Float64Var(&f.until, "until", 0, "last `YEAR` fitted")
+	flags.StringSliceVar(&f.leaveOut, "leave-out", nil, "leave out observations of these `QUALITIES`: reported, derived, estimate")
+	flags.StringVar(&f.deflator, "deflator", "", "deflate by this `SERIES` first, such as economy/us-cpi")
+	flags.StringSliceVar(&f.fix, "fix", nil, "give a parameter its value, as in `K=100`")
+	out = addPrinting(cmd, "parameters", "readings", "fits", "points")
+	return cmd
+}
+
+// fitOne fits the models asked for to one series.
+func (a *app) fitOne(cmd *cobra.Command, c *Config, ref string, f fitFlags) (*analogies.FitSet, error) {
+	catalog, err := c.catalog()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := c.plan(catalog)
+	if err != nil {
+		return nil, err
+	}
+	s, err := catalog.Series(ref, "")
+	if err != nil {
+		return nil, usagef("%w", err)
+	}
+	if f.deflator != "" {
+		index, err := catalog.Series(f.deflator, s.Dataset)
+		if err != nil {
+			return nil, usagef("--deflator: %w", err)
+		}
+		if s, err = datasets.Deflate(s, index, plan.BaseYear); err != nil {
+			return nil, err
+		}
+	}
+	window, err := f.window(cmd)
+	if err != nil {
+		return nil, err
+	}
+	s = s.Window(window)
+	if len(s.Observations) == 0 {
+		return nil, fmt.Errorf("%s has no observations in this window", ref)
+	}
+	noise, models, err := f.methods(plan, s)
+	if err != nil {
+		return nil, err
+	}
+	rules, err := f.rules(models)
+	if err != nil {
+		return nil, err
+	}
+	set := analogies.NewFitSet(s, noise)
+	set.Case = s.Dataset
+	return set, set.Run(models, plan.Level, func(m *fit.Model) []fit.Rule {
+		return append(plan.RulesFor(m, s), rules[m.Name]...)
+	})
+}
+
+func (f fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
+	var w datasets.Window
+	if cmd.Flags().Changed("from") {
+		w.From = &f.from
+	}
+	if cmd.Flags().Changed("until") {
+		w.Until = &f.until
+	}
+	known := mapSlice(datasets.Qualities(), func(q datasets.Quality) string { return string(q) })
+	for _, q := range f.leaveOut {
+		if !slices.Contains(known, q) {
+			return w, usagef("--leave-out: unknown quality %q%s", q, didYouMean(q, known))
+		}
+		w.LeaveOut = append(w.LeaveOut, datasets.Quality(q))
+	}
+	return w, nil
+}
+
+// methods are noise and models: of the flags, or of the kind of the series.
+func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, []string, error) {
+	noise := plan.Noise[string(s.Kind)]
+	if f.noise != "" {
+		noise = fit.Noise(f.noise)
+		if !slices.Contains(noises(), f.noise) {
+			return "", nil, usagef("--noise: unknown noise %q%s", f.noise, didYouMean(f.noise, noises()))
+		}
+	}
+	models := plan.Models[string(s.Kind)]
+	if f.models != nil {
+		models = f.models
+	}
+	for _, name := range models {
+		if !slices.Contains(modelNames(), name) {
+			return "", nil, usagef("--model: unknown model %q%s", name, didYouMean(name, modelNames()))
+		}
+	}
+	if len(models) == 0 {
+		return "", nil, usagef("%s is of kind %s, for which no models are set: name some with --model", s.Ref(), s.Kind)
+	}
+	return noise, models, nil
+}
+
+// rules reads --fix for each model that has the parameter; one that none has is an error.
+func (f fitFlags) rules(models []string) (map[string][]fit.Rule, error) {
+	out := map[string][]fit.Rule{}
+	for _, text := range f.fix {
+		name, number, ok := strings.Cut(text, "=")
+		value, err := strconv.ParseFloat(number, 64)
+		if !ok || err != nil {
+			return nil, usagef("--fix: expected PARAMETER=NUMBER, such as K=100, found %q", text)
+		}
+		var known []string
+		used := false
+		for _, model := range models {
+			m, err := fit.Lookup(model)
+			if err != nil {
+				return nil, err
+			}
+			known = append(known, mapSlice(m.Params, func(p fit.Param) string { return p.Name })...)
+			if m.Index(name) >= 0 {
+				out[model] = append(out[model], fit.Rule{Param: name, Fix: &value})
+				used = true
+			}
+		}
+		if !used {
+			return nil, usagef("--fix: no model fitted has a parameter %q%s", name, didYouMean(name, known))
+		}
+	}
+	return out, nil
+}

@@ -18,6 +18,9 @@ func (f *Fit) warn() {
 		say("the curve passes through every point: no error can be estimated")
 	}
 	for _, e := range f.Params {
+		if e.Fixed {
+			say("%s is given, %.6g, not estimated", e.Name, e.Value)
+		}
 		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) {
 			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
 		}

@@ -18,16 +18,16 @@
 //	}}
 //	res, err := nls.Solve(p, []float64{1, 0.1}, nls.Options{})
 //
-// The method is Levenberg-Marquardt in the form of Moré (1978): the step comes
-// from an orthogonal factorisation of the Jacobian, never from its normal
-// equations, with columns scaled by the largest norm each has had. The damping
-// follows the gain ratio (Nielsen 1999). Bounds are kept by an active set: a
-// parameter that rests on its bound and would leave the box is held there, and
-// every trial point is projected onto the box. A trial point at which Eval
-// reports false, or yields a residual that is not finite, is a rejected step
-// and never an abort. At the end undamped steps polish the last digits.
+// The method is Levenberg-Marquardt as a trust region in the form of Moré
+// (1978): the step comes from an orthogonal factorisation of the Jacobian,
+// never from its normal equations, with columns scaled by the largest norm each
+// has had, and the undamped step is taken wherever it fits the region. Bounds
+// are kept by an active set: a parameter that rests on its bound and would
+// leave the box is held there, and every trial point is projected onto the box.
+// A trial point at which Eval reports false, or yields a residual that is not
+// finite, is a rejected step and never an abort. At the end undamped steps
+// polish the last digits.
 //
 // J. J. Moré, The Levenberg-Marquardt algorithm: implementation and theory,
-// Lecture Notes in Mathematics 630 (1978), 105-116. H. B. Nielsen, Damping
-// parameter in Marquardt's method, IMM-REP-1999-05, DTU (1999).
+// Lecture Notes in Mathematics 630 (1978), 105-116.
 package nls

@@ -20,6 +20,9 @@ type Problem struct {
 	// Lower and Upper bound the parameters; nil means unbounded, and so does
 	// an infinity. A parameter whose bounds are equal is fixed.
 	Lower, Upper []float64
+
+	// Weights multiply the squares of the residuals; nil means 1.
+	Weights []float64
 }
 
 // Errors that Solve returns. They say that there was nothing to solve; a
@@ -38,6 +41,9 @@ func (p *Problem) check(start []float64) error {
 		if b != nil && len(b) != p.Params {
 			return fmt.Errorf("%w: %d bounds for %d parameters", ErrShape, len(b), p.Params)
 		}
+	}
+	if p.Weights != nil && len(p.Weights) != p.Residuals {
+		return fmt.Errorf("%w: %d weights for %d residuals", ErrShape, len(p.Weights), p.Residuals)
 	}
 	for j := range p.Params {
 		if p.lower(j) > p.upper(j) {
@@ -65,5 +71,59 @@ func (p *Problem) upper(j int) float64 {
 func (p *Problem) project(x []float64) {
 	for j := range x {
 		x[j] = min(max(x[j], p.lower(j)), p.upper(j))
+	}
+}
+
+// weigh multiplies residuals and Jacobian by the roots of the weights.
+func (p *Problem) weigh(r, jac []float64) {
+	for i, w := range p.Weights {
+		root := math.Sqrt(w)
+		r[i] *= root
+		for k := i; k < len(jac); k += len(r) {
+			jac[k] *= root
+		}
+	}
+}
+
+// Numeric makes the Eval of a Problem from residuals alone, with a Jacobian by
+// central differences: good for about seven digits of a standard error. One
+// that falls outside the domain is taken from the other side.
+func Numeric(residuals func(p, r []float64) bool) func(p, r, jac []float64) bool {
+	var moved, up, down []float64
+	return func(p, r, jac []float64) bool {
+		if !residuals(p, r) {
+			return false
+		}
+		if jac == nil {
+			return true
+		}
+		moved = append(moved[:0], p...)
+		if len(up) != len(r) {
+			up, down = make([]float64, len(r)), make([]float64, len(r))
+		}
+		for j, v := range p {
+			h := 6e-6 * math.Max(math.Abs(v), 1e-6) // cube root of the rounding
+			at := func(x float64, out []float64) bool {
+				moved[j] = x
+				return residuals(moved, out) && finite(out)
+			}
+			left, right := h, h
+			if !at(v+h, up) {
+				right = 0
+				copy(up, r)
+			}
+			if !at(v-h, down) {
+				left = 0
+				copy(down, r)
+			}
+			moved[j] = v
+			if left+right == 0 {
+				return false
+			}
+			for i := range r {
+				jac[j*len(r)+i] = (up[i] - down[i]) / (left + right)
+			}
+		}
+		return true
 	}
 }

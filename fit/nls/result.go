@@ -23,8 +23,9 @@ func (s Status) String() string {
 // Result is the end of a search.
 type Result struct {
 	Params    []float64 // the minimum found
-	Residuals []float64 // residuals there
-	RSS       float64   // residual sum of squares
+	Residuals []float64 // residuals there, weighted
+	RSS       float64   // their sum of squares
+	Cost      float64   // what was minimised: RSS, or the sum of the loss
 	Status    Status
 	AtBound   []bool // parameters that rest on a bound, fixed ones included
 

@@ -13,7 +13,12 @@ import (
 // certified minimum is the best of the basins.
 func TestMultiStartFindsBoxBOD(t *testing.T) {
 	x, y := []float64{1, 2, 3, 5, 7, 10}, []float64{109, 149, 149, 191, 213, 224}
-	p := curve(x, y, func(b []float64, x float64) float64 { return b[0] * (1 - math.Exp(-b[1]*x)) }, 2)
+	p := nls.Problem{Residuals: len(y), Params: 2, Eval: nls.Numeric(func(b, r []float64) bool {
+		for i := range y {
+			r[i] = b[0]*(1-math.Exp(-b[1]*x[i])) - y[i]
+		}
+		return true
+	})}
 	basins, err := nls.MultiStart(p, []float64{1, 0}, []float64{1000, 5}, 50, nls.Options{})
 	if err != nil {
 		t.Fatal(err)

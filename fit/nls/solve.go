@@ -250,10 +250,15 @@ func (s *search) scaledNorm(v []float64) float64 {
 	return math.Sqrt(sum)
 }
 
+// rounding is how far, relatively, the cost may rise between two points that
+// differ in their last digits only: residuals that are small beside the
+// observations carry the rounding of the observations.
+const rounding = 1e-11
+
 // polish takes undamped steps while each is shorter than the one before and
-// none raises the cost by more than its own rounding: near the minimum the
-// cost is flat, so the last digits of the parameters show in the length of the
-// step, not in the cost.
+// none raises the cost by more than rounding: near the minimum the cost is
+// flat, so the last digits of the parameters show in the length of the step,
+// not in the cost.
 func (s *search) polish() {
 	last := math.Inf(1)
 	for range 10 {
@@ -262,7 +267,7 @@ func (s *search) polish() {
 			return
 		}
 		s.tryStep()
-		if s.relStep <= 1e-16 || s.relStep >= last || !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+1e-14) {
+		if s.relStep <= 1e-16 || s.relStep >= last || !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+rounding) {
 			return
 		}
 		last = s.relStep

@@ -21,11 +21,7 @@ func Bass() *Model {
 		Reference: "Bass 1969",
 		Variable:  Year,
 		Origin:    YearBefore,
-		Params: []Param{
-			{"m", "ceiling, number who adopt in the end", "{y}", 0, math.Inf(1)},
-			{"p", "coefficient of innovation", "per year", 0, math.Inf(1)},
-			{"q", "coefficient of imitation", "per year", 0, math.Inf(1)},
-		},
+		Params:    bassParams(),
 		Eval:      evalBass,
 		Start:     startBass,
 		Ceiling:   "m",
@@ -52,26 +48,15 @@ func evalBass(x float64, par, grad []float64) float64 {
 
 // startBass lays a grid over the two rates, in multiples of the span of the
 // data; the ceiling that fits best is then linear.
-func startBass(x, y []float64) [][]float64 {
-	span := x[0]
-	for _, v := range x {
-		span = max(span, v)
-	}
+func startBass(x, y []float64) [][]float64 { return bassGrid(x, y, evalBass) }
+
+func bassGrid(x, y []float64, eval func(float64, []float64, []float64) float64) [][]float64 {
+	span := largest(x)
 	var starts [][]float64
 	for _, total := range []float64{1, 2, 4, 6, 9, 13, 18, 25} { // (p+q) times span
 		for _, ratio := range []float64{1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 0.1, 0.5, 2} { // p/q
 			q := total / span / (1 + ratio)
-			par := []float64{1, ratio * q, q}
-			var yf, ff float64
-			for i := range x {
-				f := evalBass(x[i], par, nil)
-				yf += y[i] * f
-				ff += f * f
-			}
-			if yf > 0 && ff > 0 {
-				par[0] = yf / ff
-				starts = append(starts, par)
-			}
+			starts = appendScaled(starts, x, y, eval, []float64{1, ratio * q, q})
 		}
 	}
 	return starts

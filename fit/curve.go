@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"example.com/rhyme/fit/nls"
 )
@@ -32,7 +33,7 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 	}
 	// A profile walks far from the minimum and sometimes finds a lower one:
 	// then that is where the fit belongs.
-	for range attempts {
+	for range 3 {
 		better := f.intervals()
 		if better == nil {
 			break
@@ -159,6 +160,7 @@ func (f *Fit) solve(start []float64) error {
 	if res == nil {
 		return ErrNoStart
 	}
+	res = f.inOrder(p, res)
 	f.solution = res
 	f.RSS, f.Status, f.Residuals = res.RSS, res.Status.String(), res.Residuals
 	f.estimate()
@@ -168,6 +170,29 @@ func (f *Fit) solve(start []float64) error {
 	}
 	f.describe(scaled)
 	return nil
+}
+
+// inOrder brings interchangeable parts of a model into the order in which they
+// are reported, unless bounds tell them apart.
+func (f *Fit) inOrder(p nls.Problem, res *nls.Result) *nls.Result {
+	if f.Model.Order == nil {
+		return res
+	}
+	order := f.Model.Order(res.Params)
+	sorted := make([]float64, len(order))
+	for j, k := range order {
+		sorted[j] = res.Params[k]
+		if f.lower[j] != f.lower[k] || f.upper[j] != f.upper[k] {
+			return res
+		}
+	}
+	if slices.Equal(sorted, res.Params) {
+		return res
+	}
+	if again, err := nls.Solve(p, sorted, nls.Options{}); err == nil {
+		return again
+	}
+	return res
 }
 
 // estimate reads values and asymptotic standard errors off the solution.

@@ -26,6 +26,10 @@ type Model struct {
 	// origin. Curve tries them in the order of their residual sums of squares.
 	Start func(x, y []float64) [][]float64
 
+	// Order, if there is one, returns the order in which estimates are
+	// reported, as indices into the parameters found: waves by their midpoint.
+	Order func(p []float64) []int
+
 	Ceiling string // name of the parameter that growth tends to, "" if none
 	Floor   string // name of the parameter that decline tends to, "" if none
 
@@ -84,7 +88,14 @@ func Models() []*Model {
 	return []*Model{
 		Logistic(),
 		Gompertz(),
+		Richards(),
 		Bass(),
+		BassInterval(),
+		BassDensity(),
+		Weibull(),
+		ShiftedGompertz(),
+		GuseoGuidolin(),
+		Waves(2),
 		ExponentialGrowth(),
 		ExponentialDecline(),
 		ExponentialFloor(),

@@ -49,8 +49,14 @@ func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line,
 	return line{intercept: swz/sw - slope*swx/sw, slope: slope}, true
 }
 
-// attempts is how many of the proposed starts are followed to their minimum.
-const attempts = 3
+// attempts is how many of the proposed starts are followed to their minimum:
+// more where many parameters make more valleys.
+func attempts(params int) int {
+	if params > 3 {
+		return 10
+	}
+	return 3
+}
 
 // solveFromBest follows the most promising starts and returns the least
 // minimum, or nil when no start lies in the domain.
@@ -75,7 +81,7 @@ func solveFromBest(p nls.Problem, starts [][]float64) *nls.Result {
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
 	var best *nls.Result
-	for _, s := range list[:min(attempts, len(list))] {
+	for _, s := range list[:min(attempts(p.Params), len(list))] {
 		r, err := nls.Solve(p, s.start, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r

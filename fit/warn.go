@@ -25,6 +25,9 @@ func (f *Fit) warn() {
 			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
 		}
 	}
+	if k := f.coinciding(); k > 0 {
+		say("waves %d and %d coincide: they are one wave of another shape", k, k+1)
+	}
 	if reason := f.CeilingOpen(); reason != "" {
 		say("ceiling not identified by these data: %s", reason)
 	}
@@ -36,6 +39,23 @@ func (f *Fit) warn() {
 	}
 	if r := lagOne(f.X, f.Residuals); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
 		say("neighbouring residuals resemble each other (correlation %.2f): standard errors and intervals are too narrow", r)
+	}
+}
+
+// coinciding is the number of the first of two neighbouring waves whose
+// midpoints lie within a tenth of the longer of their spans, or 0.
+func (f *Fit) coinciding() int {
+	for k := 1; ; k++ {
+		tm, ok1 := f.Param(fmt.Sprintf("tm%d", k))
+		next, ok2 := f.Param(fmt.Sprintf("tm%d", k+1))
+		if !ok1 || !ok2 {
+			return 0
+		}
+		dt, _ := f.Param(fmt.Sprintf("dt%d", k))
+		other, _ := f.Param(fmt.Sprintf("dt%d", k+1))
+		if math.Abs(next.Value-tm.Value) < 0.1*math.Max(dt.Value, other.Value) {
+			return k
+		}
 	}
 }
 

@@ -46,6 +46,7 @@ func (s *Solver) Solve(p Problem, start []float64, o Options) (*Result, error) {
 	s.cost = s.trialCost
 	s.run()
 	s.polish()
+	s.newton()
 	return s.result(), nil
 }
 
@@ -261,13 +262,13 @@ const rounding = 1e-11
 // not in the cost.
 func (s *search) polish() {
 	last := math.Inf(1)
-	for range 10 {
+	for range 50 {
 		s.linearise()
 		if s.status == Singular || s.cost == 0 || !s.full.backsolve(s.step, s.free) {
 			return
 		}
 		s.tryStep()
-		if s.relStep <= 1e-16 || s.relStep >= last || !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+rounding) {
+		if s.relStep <= 1e-15 || s.relStep >= last || !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+rounding) {
 			return
 		}
 		last = s.relStep

@@ -23,7 +23,7 @@ func TestLoadReportsProblems(t *testing.T) {
 		"open end":             {"level: 1", `config.yaml:1:8: level: expected a number from 0.5 to below 1, found 1`},
 		"huge":                 {"money: {base_year: 99999999999999999999}", `config.yaml:1:20: money::base_year: expected a whole number from 1600 to 2100, found 1e+20`},
 		"open start":           {"series: [{case: a, role: b, ceiling: 0}]", `config.yaml:1:38: series[0]::ceiling: expected a number above 0, found 0`},
-		"scalar for list":      {"models: {price: wright}", `config.yaml:1:17: models::price: expected a list out of logistic, gompertz, bass, exponential-growth, exponential-decline, exponential-floor, wright, found "wright"`},
+		"scalar for list":      {"models: {price: wright}", `config.yaml:1:17: models::price: expected a list out of ` + join(modelNames()) + `, found "wright"`},
 		"word of YAML 1.1":     {"also: yes", `config.yaml:1:7: also: expected true or false, found "yes"`},
 		"number for text":      {"data: 3", `config.yaml:1:7: data: expected the path of a folder, or "" for none, found 3`},
 		"section for text":     {"data: {a: 1, b: 2}", `config.yaml:1:7: data: expected the path of a folder, or "" for none, found the keys a, b`},

@@ -26,6 +26,7 @@ func Bass() *Model {
 		Start:     startBass,
 		Ceiling:   "m",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{100, 0.014, 0.25}, 1990, 2030},
 	}
 }
 

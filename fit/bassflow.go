@@ -28,6 +28,7 @@ func BassInterval() *Model {
 		Eval:      evalBassInterval,
 		Start:     func(x, y []float64) [][]float64 { return bassGrid(x, y, evalBassInterval) },
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{38000, 0.018, 0.35}, 1990, 2020},
 	}
 }
 
@@ -54,6 +55,7 @@ func BassDensity() *Model {
 		Eval:      evalBassDensity,
 		Start:     func(x, y []float64) [][]float64 { return bassGrid(x, y, evalBassDensity) },
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{38000, 0.018, 0.35}, 1990, 2020},
 	}
 }
 

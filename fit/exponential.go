@@ -28,6 +28,7 @@ func ExponentialGrowth() *Model {
 		},
 		Start:     func(x, y []float64) [][]float64 { return startExponential(x, y, 1) },
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{3.6, 0.05}, 1990, 2030},
 	}
 }
 
@@ -59,6 +60,7 @@ func ExponentialDecline() *Model {
 		},
 		Start:     func(x, y []float64) [][]float64 { return startExponential(x, y, -1) },
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{900, 0.38}, 1990, 2030},
 	}
 }
 

@@ -37,6 +37,7 @@ func ExponentialFloor() *Model {
 		Floor:     "c",
 		Limit:     "exponential-decline",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{0.066, 1416, 0.46}, 1990, 2030},
 	}
 }
 

@@ -29,6 +29,7 @@ func Gompertz() *Model {
 		Start:     startGompertz,
 		Ceiling:   "K",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{100, 0.079, 1920.4}, 1900, 1960},
 	}
 }
 

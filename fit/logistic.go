@@ -33,6 +33,7 @@ func Logistic() *Model {
 		Ceiling:   "K",
 		Limit:     "exponential-growth",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{263000, 48.5, 1885.6}, 1860, 1920},
 	}
 }
 

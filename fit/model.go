@@ -40,6 +40,16 @@ type Model struct {
 	// Invariant says which changes of the data leave the fit the same but for
 	// the parameters that carry the unit. The conformance test holds it to it.
 	Invariant Invariance
+
+	// Example is a plausible curve, for documentation and conformance tests.
+	Example Example
+}
+
+// Example is a set of parameters with the stretch of x in which the curve shows
+// its shape.
+type Example struct {
+	Params   []float64
+	From, To float64
 }
 
 // Variable says what x is.

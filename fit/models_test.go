@@ -9,48 +9,22 @@ import (
 	"example.com/rhyme/fit"
 )
 
-// truths are parameters at which each model is tried: those of the bundled
-// cases, rounded. x runs over 40 years, or over what was made.
-var truths = map[string][]float64{
-	"logistic":            {263000, 48.5, 1885.6},
-	"gompertz":            {100, 0.079, 1920.4},
-	"richards":            {260, 0.09, 1934.7, 1.4},
-	"bass":                {100, 0.014, 0.25},
-	"bass-interval":       {38000, 0.018, 0.35},
-	"bass-density":        {38000, 0.018, 0.35},
-	"weibull":             {100, 14, 1.7},
-	"shifted-gompertz":    {100, 0.16, 9},
-	"guseo-guidolin":      {100, 0.02, 0.5, 0.01, 0.15},
-	"bi-logistic":         {100, 14, 1930, 60, 10, 1955},
-	"exponential-growth":  {3.6, 0.05},
-	"exponential-decline": {900, 0.38},
-	"exponential-floor":   {0.066, 1416, 0.46},
-	"wright":              {120, 0.32},
-}
-
-// truth returns exact data of the model, with the parameters they come from.
+// truth returns exact data of the model's example, unevenly spaced, with the
+// parameters they come from.
 func truth(t *testing.T, m *fit.Model) (x, y, p []float64) {
 	t.Helper()
-	p, ok := truths[m.Name]
-	if !ok {
-		t.Fatalf("no truth is stated for %s", m.Name)
-	}
-	start := 1990.0
-	switch j := m.Index("tm"); {
-	case m.Index("tm1") >= 0:
-		start = 1920
-	case m.Variable == fit.Cumulative:
-		start = 1
-	case j >= 0:
-		start = p[j] - 20
+	e := m.Example
+	if len(e.Params) != len(m.Params) {
+		t.Fatalf("%s: the example has %d parameters for %d", m.Name, len(e.Params), len(m.Params))
 	}
 	for i := range 40 {
-		x = append(x, start+float64(i)*float64(1+i%2)) // unevenly spaced
+		share := (float64(i) + 0.3*float64(i%3)) / 39.6
+		x = append(x, e.From+share*(e.To-e.From))
 	}
 	for _, v := range x {
-		y = append(y, m.Eval(v-origin(m, x[0]), p, nil))
+		y = append(y, m.Eval(v-origin(m, x[0]), e.Params, nil))
 	}
-	return x, y, p
+	return x, y, e.Params
 }
 
 func origin(m *fit.Model, first float64) float64 {

@@ -31,6 +31,7 @@ func Richards() *Model {
 		Ceiling:   "K",
 		Limit:     "gompertz",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{260, 0.09, 1934.7, 1.4}, 1910, 1970},
 	}
 }
 

@@ -27,6 +27,7 @@ func ShiftedGompertz() *Model {
 		Start:     startShiftedGompertz,
 		Ceiling:   "K",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{100, 0.16, 9}, 1990, 2030},
 	}
 }
 

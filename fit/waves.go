@@ -44,11 +44,13 @@ func Waves(n int) *Model {
 	for k := 1; k <= n; k++ {
 		formula = append(formula, fmt.Sprintf("K%d / (1 + exp(-ln81/dt%d (x - tm%d)))", k, k, k))
 		excel = append(excel, fmt.Sprintf("{K%d}/(1+EXP(-LN(81)/{dt%d}*({x}-{tm%d})))", k, k, k))
+		m.Example.Params = append(m.Example.Params, 100/float64(k), 16, 1920+25*float64(k))
 		m.Params = append(m.Params,
 			Param{fmt.Sprintf("K%d", k), fmt.Sprintf("height of wave %d", k), "{y}", 0, math.Inf(1)},
 			Param{fmt.Sprintf("dt%d", k), fmt.Sprintf("years from 10%% to 90%% of wave %d", k), "years", 0, math.Inf(1)},
 			Param{fmt.Sprintf("tm%d", k), fmt.Sprintf("midpoint of wave %d", k), "year", math.Inf(-1), math.Inf(1)})
 	}
+	m.Example.From, m.Example.To = 1925, 1945+25*float64(n)
 	m.Formula, m.Excel = strings.Join(formula, " + "), strings.Join(excel, "+")
 	return m
 }

@@ -26,6 +26,7 @@ func Weibull() *Model {
 		Start:     startWeibull,
 		Ceiling:   "K",
 		Invariant: Invariance{Shift: true, Scale: true},
+		Example:   Example{[]float64{100, 14, 1.7}, 1990, 2030},
 	}
 }
 

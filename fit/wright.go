@@ -38,5 +38,6 @@ func Wright() *Model {
 			return startExponential(logs, y, -1)
 		},
 		Invariant: Invariance{Scale: true},
+		Example:   Example{[]float64{120, 0.32}, 1, 1000},
 	}
 }

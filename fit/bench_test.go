@@ -1,47 +1,35 @@
-package fit
+package fit_test
 
 import (
+	"math"
 	"testing"
 
-	"example.com/rhyme/fit/nls"
+	"example.com/rhyme/fit"
 )
 
-var (
-	benchX = []float64{7, 14, 21, 28, 35, 42, 49, 56, 63, 70, 77, 84}
-	benchY = []float64{17.93, 36.36, 67.76, 98.10, 131.00, 169.50, 205.50, 228.30, 247.10, 250.50, 253.80, 254.50}
-)
-
-func BenchmarkSolveOnly(b *testing.B) {
-	m := Logistic()
-	f, err := prepare(m, benchX, benchY, Options{})
-	if err != nil {
-		b.Fatal(err)
+// benchData is a noisy curve of 50 points, the size of the peers' benchmark.
+func benchData(m *fit.Model, p []float64) (x, y []float64) {
+	for i := range 50 {
+		v := 1950 + float64(i)*1.2
+		x = append(x, v)
+		y = append(y, m.Eval(v, p, nil)+math.Sin(float64(7*i*i))) // a fixed disturbance of size 1
 	}
-	scaled, x := f.scaled()
-	p := f.problem(scaled, x)
-	start := m.Start(x, f.Y)[1]
-	b.ReportAllocs()
-	it := 0
-	for b.Loop() {
-		r, err := nls.Solve(p, start, nls.Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		it = r.Evaluations
-	}
-	b.ReportMetric(float64(it), "evals")
+	return x, y
 }
 
-func BenchmarkFromStarts(b *testing.B) {
-	m := Logistic()
-	b.ReportAllocs()
-	for b.Loop() {
-		f, err := prepare(m, benchX, benchY, Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if err := f.solve(nil); err != nil {
-			b.Fatal(err)
-		}
+// One fit, from the model's own starting values, with bounds and standard
+// errors; then with profile limits and warnings as well.
+func BenchmarkLogistic(b *testing.B) {
+	x, y := benchData(fit.Logistic(), []float64{100, 22, 1980})
+	for name, o := range map[string]fit.Options{"asymptotic": {Asymptotic: true}, "profile": {}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := fit.Curve(fit.Logistic(), x, y, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "fits/s")
+		})
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"example.com/rhyme/fit/nls"
+	"example.com/rhyme/fit/stat"
 )
 
 // What keeps a curve from being fitted. Curve wraps them with the particulars.
@@ -31,6 +32,11 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err := f.solve(nil); err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)
 	}
+	if o.Asymptotic {
+		f.asymptotic()
+		f.warn()
+		return f, nil
+	}
 	// A profile walks far from the minimum and sometimes finds a lower one:
 	// then that is where the fit belongs.
 	for range 3 {
@@ -45,6 +51,15 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 	f.nest()
 	f.warn()
 	return f, nil
+}
+
+// asymptotic fills limits from the standard errors.
+func (f *Fit) asymptotic() {
+	half := stat.StudentT(f.Level, f.df())
+	for j := range f.Params {
+		e := &f.Params[j]
+		e.Lower, e.Upper = e.Value-half*e.StdErr, e.Value+half*e.StdErr
+	}
 }
 
 // prepare checks the data and the options.

@@ -187,3 +187,19 @@ func BenchmarkCurve(b *testing.B) {
 		})
 	}
 }
+
+// The quick form gives the same estimates, and limits by Student's t: the
+// logistic of the sunflowers has 9 degrees of freedom, t(0.975, 9) = 2.26216.
+func TestAsymptoticLimits(t *testing.T) {
+	f, err := fit.Curve(fit.Logistic(), day, height, fit.Options{Asymptotic: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, _ := f.Param("K")
+	near(t, "K", k.Value, 261.0396714263, 1e-10)                             // certified.csv
+	near(t, "upper", k.Upper, 261.0396714263+2.262157163*2.6359614527, 1e-9) // its std_error
+	near(t, "lower", k.Lower, 261.0396714263-2.262157163*2.6359614527, 1e-9)
+	if f.Nested != nil {
+		t.Error("the quick form fitted a simpler model beside")
+	}
+}

@@ -8,6 +8,11 @@ type Options struct {
 	Noise Noise   // scale of the deviations; "" means Additive
 	Level float64 // of the intervals; 0 means 0.95
 	Rules []Rule  // parameters that are given or bounded
+
+	// Asymptotic asks for the quick form, for many series at once: limits are
+	// the estimate and its standard errors by Student's t, which is symmetric
+	// and too sure of a ceiling; simpler models are not fitted beside.
+	Asymptotic bool
 }
 
 // Rule fixes a parameter (Fix) or bounds it (Lower, Upper; nil leaves the

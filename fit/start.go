@@ -81,8 +81,9 @@ func solveFromBest(p nls.Problem, starts [][]float64) *nls.Result {
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
 	var best *nls.Result
+	var solver nls.Solver
 	for _, s := range list[:min(attempts(p.Params), len(list))] {
-		r, err := nls.Solve(p, s.start, nls.Options{})
+		r, err := solver.Solve(p, s.start, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}

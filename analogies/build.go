@@ -85,33 +85,29 @@ func (b *builder) checkRules() error {
 	return nil
 }
 
+// job is a set of fits to be made.
+type job struct {
+	set    *FitSet
+	models []string
+	rules  func(*fit.Model) []fit.Rule
+
+	ceiling *float64 // bound on the ceiling by the role; nil for none
+}
+
 // fit fits every subject, nominal and real, and the experience curves.
 func (b *builder) fit(ctx context.Context) error {
-	type job struct {
-		set    *FitSet
-		models []string
-		rules  func(*fit.Model) []fit.Rule
-	}
 	var jobs []job
 	for _, c := range b.report.Cases {
-		seen := map[string]bool{}
 		for _, s := range c.Subjects {
-			for _, series := range []*datasets.Series{s.Series, s.Real} {
-				if series == nil || len(s.Models) == 0 || seen[series.Ref()] {
-					continue
-				}
-				seen[series.Ref()] = true
-				set := NewFitSet(series, s.Noise)
-				set.Case, set.Role, set.Headline = c.ID(), s.Role.Role, s.Headline
-				jobs = append(jobs, job{set, s.Models, b.rules(s)})
-			}
+			s.Fits, jobs = b.schedule(jobs, s, s.Series)
+			s.RealFits, jobs = b.schedule(jobs, s, s.Real)
 		}
 		sets, err := b.experience(c)
 		if err != nil {
 			return err
 		}
 		for _, set := range sets {
-			jobs = append(jobs, job{set, b.plan.Models["experience"], func(m *fit.Model) []fit.Rule { return b.plan.RulesFor(m, set.Series) }})
+			jobs = append(jobs, job{set, b.plan.Models["experience"], func(m *fit.Model) []fit.Rule { return b.plan.RulesFor(m, set.Series) }, nil})
 		}
 	}
 	group, ctx := errgroup.WithContext(ctx)
@@ -126,6 +122,31 @@ func (b *builder) fit(ctx context.Context) error {
 		})
 	}
 	return group.Wait()
+}
+
+// schedule adds the fits of a series in a role to the jobs, unless the same are
+// planned already: a series may stand in two roles. One that stands in two
+// windows is fitted twice, and the second set carries its role in its name.
+func (b *builder) schedule(jobs []job, s *Subject, series *datasets.Series) (*FitSet, []job) {
+	if series == nil || len(s.Models) == 0 {
+		return nil, jobs
+	}
+	set := NewFitSet(series, s.Noise)
+	set.Case, set.Role, set.Headline = s.Case.ID, s.Role.Role, s.Headline
+	for _, j := range jobs {
+		if j.set.Case != set.Case || j.set.Series.Ref() != series.Ref() {
+			continue
+		}
+		if j.set.same(set) && slices.Equal(j.models, s.Models) && sameCeiling(j.ceiling, s.Role.Ceiling) {
+			return j.set, jobs
+		}
+		set.variant += "@" + s.Role.Role
+	}
+	return set, append(jobs, job{set, s.Models, b.rules(s), s.Role.Ceiling})
+}
+
+func sameCeiling(a, b *float64) bool {
+	return a == b || a != nil && b != nil && *a == *b
 }
 
 // experience pairs the prices and productions that a case names.

@@ -36,8 +36,8 @@ func (b *builder) compareAdoption(c *Case) {
 		return
 	}
 	ref := subject.Series.Ref()
-	set, ok := b.report.Set(c.ID(), subject.Series)
-	if !ok {
+	set := subject.Fits
+	if set == nil {
 		for _, m := range measures {
 			b.entry(c, m.m, None("", m.unit, "no model is set for adoption"), ref)
 		}

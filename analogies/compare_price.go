@@ -32,28 +32,28 @@ func (b *builder) comparePrices(c *Case) {
 				b.noPrice(c, role, money, fmt.Sprintf("case.yaml names no %s series", role.role), nil, "")
 				continue
 			}
-			series, why := subject.in(money)
+			series, set, why := subject.in(money)
 			if series == nil {
 				b.noPrice(c, role, money, why, nil, subject.Series.Ref())
 				continue
 			}
-			b.comparePrice(c, role, money, series, why)
+			b.comparePrice(c, role, money, series, set, why)
 		}
 	}
 }
 
-// in is the series of a subject in nominal or real money, or nil and why not;
-// with a series, why says what must be known of it.
-func (s *Subject) in(money string) (*datasets.Series, string) {
+// in is the series of a subject in nominal or real money with its fits, or nil
+// and why not; with a series, why says what must be known of it.
+func (s *Subject) in(money string) (series *datasets.Series, fits *FitSet, why string) {
 	switch {
 	case money == "real" && s.Series.Money == datasets.Real:
-		return s.Series, s.RealNote
+		return s.Series, s.Fits, s.RealNote
 	case money == "real":
-		return s.Real, s.RealNote
+		return s.Real, s.RealFits, s.RealNote
 	case s.Series.Money == datasets.Real:
-		return nil, "the source gives real prices only"
+		return nil, nil, "the source gives real prices only"
 	}
-	return s.Series, ""
+	return s.Series, s.Fits, ""
 }
 
 func priceMeasures(r priceRole, money string) (rate, halving, fall, floor Measure) {
@@ -84,11 +84,10 @@ func (b *builder) noPrice(c *Case, r priceRole, money, why string, s *datasets.S
 	}
 }
 
-func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.Series, note string) {
+func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.Series, set *FitSet, note string) {
 	rate, halving, fall, floor := priceMeasures(r, money)
 	ref := s.Ref()
-	set, ok := b.report.Set(c.ID(), s)
-	if !ok {
+	if set == nil {
 		b.noPrice(c, r, money, "no model is set for price", s, ref)
 		return
 	}
@@ -145,6 +144,9 @@ func totalFall(s *datasets.Series) Quantity {
 		return None("", "times", "fewer than two observations")
 	}
 	first, last := s.Observations[0], s.Observations[len(s.Observations)-1]
+	if first.Value <= 0 || last.Value <= 0 {
+		return None("", "times", fmt.Sprintf("%g in %s and %g in %s: a fall from or to nothing has no factor", first.Value, first.Date, last.Value, last.Date))
+	}
 	return Quantity{
 		Value: Computed(first.Value/last.Value, "{first}/{last}", Refs{"first": ValueAt(pointOf(s, first)), "last": ValueAt(pointOf(s, last))}),
 		Lower: Missing(), Upper: Missing(), Unit: "times",

@@ -18,8 +18,8 @@ func (b *builder) compareQuantity(c *Case) {
 		return
 	}
 	ref, name := subject.Series.Ref(), b.plan.Yardstick.Quantity
-	set, ok := b.report.Set(c.ID(), subject.Series)
-	if !ok {
+	set := subject.Fits
+	if set == nil {
 		b.entry(c, m, None("", unit, "no model is set for quantity"), ref)
 		return
 	}
@@ -41,9 +41,12 @@ func (b *builder) compareInvestment(c *Case) {
 	level := Measure{"investment_max", "Largest investment", "investment", "largest value of the headline series"}
 
 	p := c.Data.Case.Peak
-	if p.Year == nil {
+	switch {
+	case p.Year == nil && p.Why == "":
+		b.entry(c, declared, None("", "year", "case.yaml states no peak of investment"), p.Series)
+	case p.Year == nil:
 		b.entry(c, declared, None("", "year", p.Why), p.Series)
-	} else {
+	default:
 		why := p.Why
 		if p.SelectedOnOutcome {
 			why = joinNotes(why, "dated by a return: selected on the outcome")
@@ -113,7 +116,7 @@ func (b *builder) trend(s *Subject) Quantity {
 	x, y := s.Series.XY()
 	t, err := stat.FitTrend(x, y, b.plan.Level)
 	if err != nil {
-		return None("", unit, err.Error())
+		return None("", unit, strings.TrimPrefix(err.Error(), "stat: "))
 	}
 	sign, expr := 1.0, "SLOPE({values},{years})"
 	reason := fmt.Sprintf("%d observations, %s to %s; HAC errors, lag %d", t.N, s.Series.Observations[0].Date, s.Series.Observations[t.N-1].Date, t.Lag)

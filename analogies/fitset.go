@@ -3,6 +3,7 @@ package analogies
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
@@ -21,6 +22,8 @@ type FitSet struct {
 	Points   []datasets.PointID // the observations behind Y
 	XPoints  []datasets.PointID // the observations behind X, where it is no date
 	Results  []Result
+
+	variant string // tells this set from others of the same series; see distinct
 }
 
 // Result is one model on one series: a fit, or the reason why there is none.
@@ -31,9 +34,16 @@ type Result struct {
 	Weight float64 // Akaike weight among the results of the set; NaN without a fit
 }
 
+// Name is the reference of the series, with the role behind it ("@price")
+// where the series was fitted in another window before.
+func (s *FitSet) Name() string { return s.Series.Ref() + s.variant }
+
 // FitID names a fit in references: case/series/model.
-func (s *FitSet) FitID(model string) string {
-	return s.Case + "/" + s.Series.Ref() + "/" + model
+func (s *FitSet) FitID(model string) string { return s.Case + "/" + s.Name() + "/" + model }
+
+// same reports whether two sets would give the same fits.
+func (s *FitSet) same(t *FitSet) bool {
+	return s.Case == t.Case && s.Series.Ref() == t.Series.Ref() && s.Noise == t.Noise && s.Over == t.Over && slices.Equal(s.X, t.X)
 }
 
 // Result returns the result of the named model.

@@ -90,7 +90,7 @@ func ReadingsTable(sets []*FitSet) *table.Table {
 	for _, s := range sets {
 		for _, r := range s.Readings() {
 			q := r.Quantity
-			t.Add(s.Case, s.Series.Ref(), r.Model, r.Measure, q.Value.Value, q.Lower.Value, q.Upper.Value, q.Unit, q.Reason)
+			t.Add(s.Case, s.Name(), r.Model, r.Measure, q.Value.Value, q.Lower.Value, q.Upper.Value, q.Unit, q.Reason)
 		}
 	}
 	return t

@@ -39,16 +39,6 @@ func (c *Case) Subject(role string) (*Subject, bool) {
 	return nil, false
 }
 
-// Set returns the fits of a series in a case.
-func (r *Report) Set(caseID string, s *datasets.Series) (*FitSet, bool) {
-	for _, set := range r.Fits {
-		if s != nil && set.Case == caseID && set.Over == nil && set.Series.Ref() == s.Ref() {
-			return set, true
-		}
-	}
-	return nil, false
-}
-
 // Entry is one cell of the comparison: a measure of a case.
 type Entry struct {
 	Case     string

@@ -136,8 +136,8 @@ func TestThePlanChangesRoles(t *testing.T) {
 	plan.Parameters = []analogies.ParameterRule{{Case: "electricity", Series: "us-hh-electric-power-pct", Model: "logistic", Rule: fit.Rule{Param: "K", Fix: &k}}}
 	r := build(t, plan)
 	s, _ := r.Cases[0].Subject("adoption")
-	set, ok := r.Set("railroads", s.Series)
-	if !ok || s.Series.Ref() != "railroads/us-railroad-miles" || len(set.Results) != 1 || set.X[len(set.X)-1] != 1900 {
+	set := s.Fits
+	if set == nil || s.Series.Ref() != "railroads/us-railroad-miles" || len(set.Results) != 1 || set.X[len(set.X)-1] != 1900 {
 		t.Errorf("adoption of railroads is %s to %g with %d models", s.Series.Ref(), set.X[len(set.X)-1], len(set.Results))
 	}
 	e, _ := r.Entry("electricity", "price_rate_real")
@@ -145,10 +145,33 @@ func TestThePlanChangesRoles(t *testing.T) {
 		t.Errorf("without a deflator the real price is %v (%s)", e.Quantity.Value.Value, e.Quantity.Reason)
 	}
 	h, _ := r.Cases[1].Subject("adoption")
-	electric, _ := r.Set("electricity", h.Series)
-	logistic, _ := electric.Result("logistic")
+	logistic, _ := h.Fits.Result("logistic")
 	if p, _ := logistic.Fit.Param("K"); !p.Fixed || p.Value != 100 {
 		t.Errorf("K is not fixed: %+v", p)
+	}
+}
+
+// A series in two roles with two windows is fitted twice, under two names.
+func TestWindowsOfOneSeriesStayApart(t *testing.T) {
+	from := 1890.0
+	plan := analogies.DefaultPlan()
+	plan.Cases, plan.Also = []string{"railroads"}, false
+	plan.Series = []analogies.RoleChange{{Case: "railroads", Role: "quantity", Series: "us-railroad-miles-bridged", From: &from, Models: []string{"exponential-growth"}}}
+	r := build(t, plan)
+	adoption, _ := r.Cases[0].Subject("adoption")
+	quantity, _ := r.Cases[0].Subject("quantity")
+	if adoption.Fits == quantity.Fits || adoption.Fits.X[0] != 1830 || quantity.Fits.X[0] != 1890 {
+		t.Fatalf("adoption begins in %g, quantity in %g", adoption.Fits.X[0], quantity.Fits.X[0])
+	}
+	names := map[string]bool{}
+	for _, set := range r.Fits {
+		for _, res := range set.Results {
+			if id := set.FitID(res.Model.Name); names[id] {
+				t.Errorf("two fits are called %s", id)
+			} else {
+				names[id] = true
+			}
+		}
 	}
 }
 

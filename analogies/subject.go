@@ -19,6 +19,10 @@ type Subject struct {
 	RealNote string           // why there is no real series, or what its deflating left out
 	Noise    fit.Noise
 	Models   []string
+
+	// Fits and RealFits are the models fitted to Series and Real; nil where no
+	// model is set for the kind of the series, or there is no Real.
+	Fits, RealFits *FitSet
 }
 
 // moneyRoles are the roles whose series are deflated when they are nominal.

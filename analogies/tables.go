@@ -21,11 +21,11 @@ func FitsTable(sets []*FitSet) *table.Table {
 	for _, s := range sets {
 		for _, r := range s.Results {
 			if r.Fit == nil {
-				t.Add(s.Case, s.Series.Ref(), r.Model.Name, string(s.Noise), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
+				t.Add(s.Case, s.Name(), r.Model.Name, string(s.Noise), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
 				continue
 			}
 			f := r.Fit
-			t.Add(s.Case, s.Series.Ref(), r.Model.Name, string(f.Noise), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
+			t.Add(s.Case, s.Name(), r.Model.Name, string(f.Noise), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
 		}
 	}
 	return t
@@ -57,7 +57,7 @@ func ParametersTable(sets []*FitSet) *table.Table {
 				continue
 			}
 			for _, e := range r.Fit.Params {
-				t.Add(s.Case, s.Series.Ref(), r.Model.Name, e.Name, e.UnitFor(s.Series.Unit.Name), e.Value, e.StdErr, e.Lower, e.Upper, e.AtBound)
+				t.Add(s.Case, s.Name(), r.Model.Name, e.Name, e.UnitFor(s.Series.Unit.Name), e.Value, e.StdErr, e.Lower, e.Upper, e.AtBound)
 			}
 		}
 	}
@@ -73,7 +73,7 @@ func PointsTable(sets []*FitSet) *table.Table {
 				continue
 			}
 			for i := range s.X {
-				t.Add(s.Case, s.Series.Ref(), r.Model.Name, s.Points[i].Date, s.X[i], s.Y[i], r.Fit.Fitted[i], r.Fit.Residuals[i])
+				t.Add(s.Case, s.Name(), r.Model.Name, s.Points[i].Date, s.X[i], s.Y[i], r.Fit.Fitted[i], r.Fit.Residuals[i])
 			}
 		}
 	}
@@ -98,7 +98,7 @@ func (r *Report) ValueTable() *table.Table {
 	for _, c := range r.Cases {
 		for _, v := range c.Value {
 			for _, row := range v.Rows {
-				t.Add(c.ID(), v.Def.ID, row.Year, string(row.Layer), row.Level.Value.Value, row.Share.Value.Value, row.Share.Lower.Value, row.Share.Upper.Value, row.Level.Reason)
+				t.Add(c.ID(), v.Def.ID, row.Year, string(row.Layer), row.Level.Value.Value, row.Share.Value.Value, row.Share.Lower.Value, row.Share.Upper.Value, row.Share.Reason)
 			}
 			if !v.hasTotal() {
 				continue

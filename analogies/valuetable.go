@@ -64,7 +64,7 @@ func valueRows(caseID string, split *value.Split, y value.Year) []ValueRow {
 	for i, l := range y.Layers {
 		row := ValueRow{Year: y.Year, Layer: l.Layer}
 		row.Level = Quantity{ID: id(l.Layer, "level"), Value: levelNumber(caseID, split, l), Lower: Missing(), Upper: Missing(), Unit: split.Unit.Name, Reason: l.Reason}
-		row.Share = Quantity{ID: id(l.Layer, "share"), Lower: Given(l.ShareLow), Upper: Given(l.ShareHigh), Unit: "share", Reason: l.Reason}
+		row.Share = Quantity{ID: id(l.Layer, "share"), Lower: Given(l.ShareLow), Upper: Given(l.ShareHigh), Unit: "share", Reason: joinNotes(l.Reason, l.ShareReason)}
 		if l.ShareLow == l.ShareHigh { // no weight has an alternative
 			row.Share.Lower, row.Share.Upper = Missing(), Missing()
 		}

@@ -37,7 +37,7 @@ func (b *workbook) checkRSS(p *page, set *analogies.FitSet, f *fit.Fit, first, l
 		formula = fmt.Sprintf("SUMPRODUCT((LN(%s)-LN(%s))^2)", v, y)
 	}
 	b.rows = append(b.rows, check{
-		what:    fmt.Sprintf("residual sum of squares in the cells of %s, %s of %s", p.Name, f.Model.Name, set.Series.Ref()),
+		what:    fmt.Sprintf("residual sum of squares in the cells of %s, %s of %s", p.Name, f.Model.Name, set.Name()),
 		formula: formula, value: f.RSS, expected: f.RSS, tolerance: 1e-9 * f.RSS, unit: "rss",
 	})
 }

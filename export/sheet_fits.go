@@ -73,7 +73,7 @@ func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.F
 	id := s.FitID(f.Model.Name)
 	for _, e := range f.Params {
 		unit := e.UnitFor(s.Series.Unit.Name)
-		p.SetRow(row, 1, label(s.Case), label(s.Series.Ref()), label(f.Model.Name), label(e.Name), label(e.Meaning), label(unit))
+		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label(e.Name), label(e.Meaning), label(unit))
 		b.given(p, row, 7, e.Value, unit, analogies.EstimateOf(id, e.Name))
 		p.Set(row, 8, tableCell(table.Column{}, missing(e.StdErr)))
 		b.given(p, row, 9, e.Lower, unit, analogies.LowerOf(id, e.Name))
@@ -82,7 +82,7 @@ func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.F
 		row++
 	}
 	if f.Model.Origin != fit.NoOrigin {
-		p.SetRow(row, 1, label(s.Case), label(s.Series.Ref()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"))
+		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"))
 		p.Set(row, 7, b.number(p, s.OriginOf(f), "0.00"))
 		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, 7)
 		row++

@@ -30,18 +30,16 @@ func (b *workbook) technology(c *analogies.Case) {
 			col, chart = next+1, chart+1
 		}
 	}
-	if s, ok := c.Subject("adoption"); ok {
-		if set, ok := b.report.Set(c.ID(), s.Series); ok {
-			add(b.curves(p, set, b.report.AdoptionExhibit(c, s), col, chart, false))
-		}
+	if s, ok := c.Subject("adoption"); ok && s.Fits != nil {
+		add(b.curves(p, s.Fits, b.report.AdoptionExhibit(c, s), col, chart, false))
 	}
 	if s, ok := c.Subject("price"); ok {
-		series, money := s.Real, "real"
-		if series == nil {
-			series, money = s.Series, "nominal"
+		set, money := s.RealFits, "real"
+		if set == nil {
+			set, money = s.Fits, "nominal"
 		}
-		if set, ok := b.report.Set(c.ID(), series); ok {
-			add(b.curves(p, set, b.report.PriceExhibit(c, series, money), col, chart, true))
+		if set != nil {
+			add(b.curves(p, set, b.report.PriceExhibit(c, set.Series, money), col, chart, true))
 		}
 	}
 	if t, ok := c.Decides(); ok {
@@ -59,7 +57,11 @@ func (p *page) blockHead(col int, e analogies.Exhibit) {
 // curves writes the observations of a set with every fitted curve, and a finer
 // grid of the curves for the chart. It returns the column after the block.
 func (b *workbook) curves(p *page, set *analogies.FitSet, e analogies.Exhibit, col, chart int, log bool) int {
+	if len(set.X) == 0 {
+		return col // nothing in the window: Fits says so
+	}
 	p.blockHead(col, e)
+	log = log && minimum(set.Y) > 0 // a log axis has no place for the rest
 	var fits []*fit.Fit
 	names := []string{"year", "observed"}
 	for _, r := range set.Results {
@@ -130,14 +132,14 @@ func (b *workbook) grid(p *page, set *analogies.FitSet, fits []*fit.Fit, col int
 type curveBlock struct{ col, last, grid, gridLast int }
 
 func (b *workbook) curveChart(p *page, set *analogies.FitSet, fits []*fit.Fit, e analogies.Exhibit, at curveBlock, chart int, log bool) {
-	x := xlsx.Axis{Title: "year", Format: "0", Min: ptr(math.Floor(minimum(set.X))), Max: ptr(math.Ceil(maximum(set.X)))}
+	x := xlsx.Axis{Title: "year", Format: "0", Min: ptr(math.Floor(minimum(set.X))), Max: ptr(math.Floor(maximum(set.X)) + 1)}
 	y := xlsx.Axis{Title: set.Series.Unit.Name, Log: log, Format: axisFormat(1, maximum(set.Y))}
 	if log {
 		y.Format = axisFormat(math.Pow(10, math.Floor(math.Log10(minimum(set.Y)))), maximum(set.Y))
 		y.Title += " (log scale)"
 		y.Min = ptr(math.Pow(10, math.Floor(math.Log10(minimum(set.Y)))))
-		y.Max = ptr(math.Pow(10, math.Ceil(math.Log10(maximum(set.Y)))))
-	} else {
+		y.Max = ptr(math.Pow(10, math.Floor(math.Log10(maximum(set.Y)))+1))
+	} else if minimum(set.Y) >= 0 {
 		y.Min = ptr(0)
 	}
 	c := xlsx.Chart{Title: e.Title, Alt: e.Alt, Row: chartRow, Col: 1 + (chart-1)*7, Width: 560, Height: 400, Kind: xlsx.Scatter, X: x, Y: y, Legend: "bottom"}

@@ -22,7 +22,7 @@ func (b *workbook) valueSplit() {
 		p.SetRow(row, 1, label(c.ID()), label(t.Def.ID), xlsx.Cell{Value: r.Year, Style: xlsx.Style{Format: countFormat}}, label(string(r.Layer)),
 			b.number(p, r.Level.Value, digits(r.Level.Value.Value)), label(t.Unit.Name),
 			b.number(p, r.Share.Value, shareFormat), b.number(p, low, shareFormat), b.number(p, high, shareFormat),
-			b.number(p, r.OfTotal.Value, shareFormat), label(r.Level.Reason))
+			b.number(p, r.OfTotal.Value, shareFormat), label(r.Share.Reason))
 		row++
 	})
 	p.table("value_split", 11)

@@ -33,7 +33,7 @@ func (m *measurer) share(y *Year) {
 	}
 	if reason := y.cannotShare(parts); reason != "" {
 		for _, i := range parts {
-			y.Layers[i].Reason = join(y.Layers[i].Reason, reason)
+			y.Layers[i].ShareReason = reason
 		}
 		return
 	}
@@ -47,9 +47,7 @@ func (m *measurer) share(y *Year) {
 	for k, i := range parts {
 		l := &y.Layers[i]
 		l.Share, l.ShareLow, l.ShareHigh = base[k], low[k], high[k]
-		if lacking := m.lacking(); lacking != "" {
-			l.Reason = join(l.Reason, lacking)
-		}
+		l.ShareReason = m.lacking()
 	}
 }
 
@@ -130,11 +128,4 @@ func corners(y *Year, parts []int) []map[string]float64 {
 		}
 	}
 	return all
-}
-
-func join(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a + "; " + b
 }

@@ -27,12 +27,13 @@ type Layer struct {
 	Layer  datasets.Layer
 	Value  float64 // weighted sum, or weighted mean of returns; NaN when missing
 	Parts  []Part
-	Reason string // why Value or Share is missing, or what it must be read with
+	Reason string // why Value is missing, or what it must be read with
 
 	// Share of infrastructure, equipment and application together, with its
 	// least and greatest value over every corner of the weights. NaN when
 	// missing.
 	Share, ShareLow, ShareHigh float64
+	ShareReason                string // why Share is missing, or what it must be read with
 	// OfTotal is the share of the total of the definition, where it has one.
 	OfTotal float64
 }

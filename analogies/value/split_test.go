@@ -130,8 +130,8 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 			got := find(t, split, tt.year, tt.layer)
 			near(t, "value", got.Value, tt.value)
 			near(t, "share", got.Share, tt.share)
-			if !strings.Contains(got.Reason, tt.reason) {
-				t.Errorf("reason %q, want %q", got.Reason, tt.reason)
+			if reasons := got.Reason + "; " + got.ShareReason; !strings.Contains(reasons, tt.reason) {
+				t.Errorf("reasons %q, want %q", reasons, tt.reason)
 			}
 		})
 	}

@@ -47,7 +47,13 @@ func newFitCommand(a *app) *cobra.Command {
 			}
 			sets := []*analogies.FitSet{set}
 			tables := []*table.Table{analogies.ParametersTable(sets), analogies.ReadingsTable(sets), analogies.FitsTable(sets), analogies.PointsTable(sets)}
-			return out.print(a, tables, func() error { return export.Fit(a.stdout, set) })
+			if err := out.print(a, tables, func() error { return export.Fit(a.stdout, set) }); err != nil {
+				return err
+			}
+			if _, ok := set.Best(); !ok {
+				return fmt.Errorf("no model could be fitted to %s", args[0])
+			}
+			return nil
 		},
 	}
 	flags := cmd.Flags()

@@ -18,8 +18,12 @@ type lookups struct {
 func (c *Config) check(catalog *datasets.Catalog) problems {
 	k := &lookups{Config: c, catalog: catalog}
 	for i, id := range c.Cases {
-		if _, err := catalog.Dataset(id); err != nil {
+		d, err := catalog.Dataset(id)
+		switch {
+		case err != nil:
 			k.say(fmt.Sprintf("cases[%d]", i), err)
+		case len(d.Case.Headline) == 0 && !k.given(id):
+			k.say(fmt.Sprintf("cases[%d]", i), fmt.Errorf("%s has nothing to compare: its case.yaml names no headline series, and no entry under series does", id))
 		}
 	}
 	if d := c.Money.Deflator; d != "" && d != "none" {
@@ -33,6 +37,11 @@ func (c *Config) check(catalog *datasets.Catalog) problems {
 		k.parameter(fmt.Sprintf("parameters[%d]", i), e)
 	}
 	return k.found
+}
+
+// given reports whether the settings name a series for a case.
+func (k *lookups) given(id string) bool {
+	return slices.ContainsFunc(k.Series, func(e SeriesEntry) bool { return e.Case == id && e.Series != "" })
 }
 
 func (k *lookups) say(path string, err error) {

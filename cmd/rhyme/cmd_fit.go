@@ -70,11 +70,7 @@ func newFitCommand(a *app) *cobra.Command {
 
 // fitOne fits the models asked for to one series.
 func (a *app) fitOne(cmd *cobra.Command, c *Config, ref string, f fitFlags) (*analogies.FitSet, error) {
-	catalog, err := c.catalog()
-	if err != nil {
-		return nil, err
-	}
-	plan, err := c.plan(catalog)
+	catalog, plan, err := c.prepare()
 	if err != nil {
 		return nil, err
 	}

@@ -68,11 +68,7 @@ func (a *app) writeReport(ctx context.Context, c *Config, output string) error {
 
 // build loads the data and makes the report of the settings.
 func (c *Config) build(ctx context.Context) (*analogies.Report, error) {
-	catalog, err := c.catalog()
-	if err != nil {
-		return nil, err
-	}
-	plan, err := c.plan(catalog)
+	catalog, plan, err := c.prepare()
 	if err != nil {
 		return nil, err
 	}

@@ -28,6 +28,16 @@ func (c *Config) catalog() (*datasets.Catalog, error) {
 	return datasets.Load(datasets.Bundle(), os.DirFS(c.Data))
 }
 
+// prepare loads the data and makes the plan of the settings.
+func (c *Config) prepare() (*datasets.Catalog, analogies.Plan, error) {
+	catalog, err := c.catalog()
+	if err != nil {
+		return nil, analogies.Plan{}, err
+	}
+	plan, err := c.plan(catalog)
+	return catalog, plan, err
+}
+
 // plan turns the settings into a plan. Everything that they name and that does not exist is a problem at its place.
 func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 	p := analogies.Plan{

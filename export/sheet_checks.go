@@ -54,7 +54,7 @@ func (b *workbook) checkShares(p *page, c *analogies.Case, t *analogies.ValueTab
 
 // checks is the sheet of checks, with the master check that all others show.
 func (b *workbook) checks() {
-	p := b.page(checksSheet, "Checks", "Each check recomputes from cells what the tool found; the word beside Contents shows on every sheet whether all hold", control, 90, 18, 18, 14, 10, 10)
+	p := b.page(checksSheet, "Checks", "Each check recomputes from cells what the tool found; the word beside Contents shows on every sheet whether all hold", control, 110, 18, 18, 14, 10, 10)
 	b.generalChecks()
 	row := p.heads(firstRow, 1, "check", "value", "expected", "tolerance", "unit", "result")
 	first := row

@@ -16,7 +16,7 @@ func (b *workbook) detail() {
 		q := e.Quantity
 		format := formatOf(q.Value.Value, q.Unit)
 		p.SetRow(row, 1, label(e.Case), label(e.Measure.ID), b.number(p, q.Value, format), b.number(p, q.Lower, format), b.number(p, q.Upper, format),
-			label(q.Unit), label(e.Series), label(q.Reason))
+			label(q.Unit), wrapped(e.Series), wrapped(q.Reason))
 		b.cells[analogies.OtherOf(q.ID)] = xlsx.Address(p.Name, row, 3)
 		b.cells[lowerRef(q)] = xlsx.Address(p.Name, row, 4)
 		b.cells[upperRef(q)] = xlsx.Address(p.Name, row, 5)

@@ -60,7 +60,7 @@ func (b *workbook) data() {
 	for _, s := range b.report.Series {
 		for i, o := range s.Observations {
 			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				xlsx.Number(o.Value, xlsx.Style{}), label(s.Unit.Name), label(o.Source.ID), label(o.Locator), label(string(o.Quality)), label(o.Note))
+				xlsx.Number(o.Value, xlsx.Style{}), label(s.Unit.Name), label(o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
 			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
 			row++
 		}
@@ -81,13 +81,15 @@ func (b *workbook) derived() {
 	}
 	row = start
 	for _, s := range b.report.Derived {
+		_, values := s.XY()
+		format := scaleOf(values)
 		for i, o := range s.Observations {
 			note := o.Note
 			if i == 0 {
 				note = strings.Join(append(s.Made.Notes, o.Note), "; ")
 			}
 			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				b.number(p, analogies.DerivedNumber(s, i), ""), label(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), label(strings.TrimSuffix(note, "; ")))
+				b.number(p, analogies.DerivedNumber(s, i), format), label(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
 			row++
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // fits is the table of fits, failed ones with their reason.
 func (b *workbook) fits() {
 	p := b.page(fitsSheet, "Fits", "One row a model and series; rss and rmse are on the scale of the noise; weights compare the models of one series", workings,
-		18, 60, 20, 14, 7, 5, 12, 12, 9, 11, 11, 11, 9, 24, 90)
+		18, 60, 20, 14, 7, 5, 18, 14, 9, 12, 12, 12, 9, 24, 90)
 	t := analogies.FitsTable(b.report.Fits)
 	b.sheetTable(p, t, "fits")
 }
@@ -47,7 +47,7 @@ func tableCell(c table.Column, v any) xlsx.Cell {
 	case bool:
 		return label(c.Format(v))
 	case []string:
-		return label(strings.Join(v, "; "))
+		return wrapped(strings.Join(v, "; "))
 	case string:
 		return label(v)
 	}

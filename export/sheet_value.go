@@ -8,7 +8,7 @@ import (
 // valueSplit is who held the value: every definition, year and layer.
 func (b *workbook) valueSplit() {
 	p := b.page(valueSheet, valueSheet, "Who held the value, by definition, year and layer: levels are weighted sums of Data, shares are of infrastructure, equipment and applications; low and high run through every weight of Inputs",
-		presentation, 18, 22, 8, 15, 14, 34, 9, 9, 9, 11, 70)
+		presentation, 18, 22, 8, 15, 14, 34, 10, 11, 11, 11, 60)
 	row := p.heads(firstRow, 1, "case", "definition", "year", "layer", "level", "unit", "share", "share_low", "share_high", "of total", "reason")
 	start := row
 	b.eachValue(func(c *analogies.Case, t *analogies.ValueTable, r analogies.ValueRow) { // first the places
@@ -22,7 +22,7 @@ func (b *workbook) valueSplit() {
 		p.SetRow(row, 1, label(c.ID()), label(t.Def.ID), xlsx.Cell{Value: r.Year, Style: xlsx.Style{Format: countFormat}}, label(string(r.Layer)),
 			b.number(p, r.Level.Value, digits(r.Level.Value.Value)), label(t.Unit.Name),
 			b.number(p, r.Share.Value, shareFormat), b.number(p, low, shareFormat), b.number(p, high, shareFormat),
-			b.number(p, r.OfTotal.Value, shareFormat), label(r.Share.Reason))
+			b.number(p, r.OfTotal.Value, shareFormat), wrapped(r.Share.Reason))
 		row++
 	})
 	p.table("value_split", 11)

@@ -2,6 +2,8 @@ package datasets
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"time"
 )
 
@@ -10,6 +12,9 @@ import (
 type Date struct {
 	text             string
 	year, month, day int // month and day are 0 where the source gives none
+
+	plain float64 // of a file of the user's: a number on any clock; see ParseClock
+	clock bool
 }
 
 // ParseDate reads YYYY, YYYY-MM or YYYY-MM-DD, and nothing else. The error
@@ -36,6 +41,19 @@ func ParseDate(s string) (Date, error) {
 	return d, nil
 }
 
+// ParseClock reads a date as ParseDate does, or any other finite number as a
+// moment on a clock of the user's own: days, hours, decimal years.
+func ParseClock(s string) (Date, error) {
+	if d, err := ParseDate(s); err == nil {
+		return d, nil
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return Date{}, fmt.Errorf("%q is neither a number nor a date of the form YYYY, YYYY-MM or YYYY-MM-DD", s)
+	}
+	return Date{text: s, year: int(math.Floor(v)), plain: v, clock: true}, nil
+}
+
 func digits(s string, into *int) bool {
 	n := 0
 	for i := range len(s) {
@@ -56,7 +74,7 @@ func daysIn(year, month int) int {
 // String is the date as the source gives it.
 func (d Date) String() string { return d.text }
 
-// Year is the calendar year.
+// Year is the calendar year; of a moment on another clock, its whole part.
 func (d Date) Year() int { return d.year }
 
 // Decimal is the date in years: a YYYY is that number itself, without a claim
@@ -65,6 +83,8 @@ func (d Date) Year() int { return d.year }
 // year.
 func (d Date) Decimal() float64 {
 	switch {
+	case d.clock:
+		return d.plain
 	case d.month == 0:
 		return float64(d.year)
 	case d.day == 0:

@@ -138,8 +138,12 @@ func Comparison(w io.Writer, r *analogies.Report, all bool) error {
 // order of the evidence, their parameters, and the warnings.
 func Fit(w io.Writer, s *analogies.FitSet) error {
 	o := s.Series.Observations
-	fmt.Fprintf(w, "%s\n%s, %s; %d observations, %s to %s; %s noise\n\n",
-		s.Series.Title, s.Series.Unit.Name, s.Series.Geography, len(o), o[0].Date, o[len(o)-1].Date, s.Noise)
+	what := s.Series.Unit.Name
+	if s.Series.Geography != "" {
+		what += ", " + s.Series.Geography
+	}
+	fmt.Fprintf(w, "%s\n%s; %d observations, %s to %s; %s noise\n\n",
+		s.Series.Title, what, len(o), o[0].Date, o[len(o)-1].Date, s.Noise)
 	sets := []*analogies.FitSet{s}
 	if err := Text(w, pick(analogies.ParametersTable(sets), "model", "parameter", "estimate", "std_error", "lower", "upper", "unit")); err != nil {
 		return err

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,12 +29,14 @@ func newFitCommand(a *app) *cobra.Command {
 	var f fitFlags
 	var out *printing
 	cmd := &cobra.Command{
-		Use:   "fit DATASET/SERIES",
-		Short: "Fit curves to one series",
+		Use:   "fit DATASET/SERIES|FILE.csv",
+		Short: "Fit curves to one series, or to a file of two columns",
 		Long: "fit fits curves to all observations of a series, whatever window its case has in the comparison.\n" +
-			"Models and noise are those of the configuration for the kind of the series, unless flags say otherwise.",
+			"Models and noise are those of the configuration for the kind of the series, unless flags say otherwise.\n" +
+			"A file has two columns, dates or numbers and values; it needs --model, and its noise is additive by default.",
 		Example: "  rhyme fit railroads/us-railroad-miles\n  rhyme fit internet-bandwidth/us-ip-transit-price --until 2015\n" +
-			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json",
+			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json\n" +
+			"  rhyme fit sunflowers.csv --model logistic,gompertz",
 		Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.check(); err != nil {
@@ -74,9 +79,9 @@ func (a *app) fitOne(cmd *cobra.Command, c *Config, ref string, f fitFlags) (*an
 	if err != nil {
 		return nil, err
 	}
-	s, err := catalog.Series(ref, "")
+	s, err := seriesOrFile(catalog, ref)
 	if err != nil {
-		return nil, usagef("%w", err)
+		return nil, err
 	}
 	if f.deflator != "" {
 		index, err := catalog.Series(f.deflator, s.Dataset)
@@ -110,6 +115,23 @@ func (a *app) fitOne(cmd *cobra.Command, c *Config, ref string, f fitFlags) (*an
 	})
 }
 
+// seriesOrFile is the file of that name, if there is one, else the series.
+func seriesOrFile(catalog *datasets.Catalog, ref string) (*datasets.Series, error) {
+	if info, err := os.Stat(ref); err != nil || info.IsDir() {
+		s, err := catalog.Series(ref, "")
+		if err != nil {
+			return nil, usagef("%w", err)
+		}
+		return s, nil
+	}
+	file, err := os.Open(ref)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	return datasets.ReadColumns(filepath.Base(ref), file)
+}
+
 func (f fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
 	var w datasets.Window
 	if cmd.Flags().Changed("from") {
@@ -130,7 +152,7 @@ func (f fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
 
 // methods are noise and models: of the flags, or of the kind of the series.
 func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, []string, error) {
-	noise := plan.Noise[string(s.Kind)]
+	noise := cmp.Or(plan.Noise[string(s.Kind)], fit.Additive)
 	if f.noise != "" {
 		noise = fit.Noise(f.noise)
 		if !slices.Contains(noises(), f.noise) {
@@ -145,6 +167,9 @@ func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, [
 		if !slices.Contains(modelNames(), name) {
 			return "", nil, usagef("--model: unknown model %q%s", name, didYouMean(name, modelNames()))
 		}
+	}
+	if s.Dataset == "" && len(models) == 0 {
+		return "", nil, usagef("%s is a file: name the models to fit with --model, out of %s", s.Ref(), join(modelNames()))
 	}
 	if len(models) == 0 {
 		return "", nil, usagef("%s is of kind %s, for which no models are set: name some with --model", s.Ref(), s.Kind)

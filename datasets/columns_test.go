@@ -1,0 +1,43 @@
+package datasets_test
+
+import (
+	"strings"
+	"testing"
+
+	"example.com/rhyme/datasets"
+)
+
+func TestReadColumns(t *testing.T) {
+	s, err := datasets.ReadColumns("sun.csv", strings.NewReader("\ufeffday,height in cm\r\n14, 36.36\r\n7,17.93\r\n14,37\r\n2001-06,1e2\r\n-1.5,3\r\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, y := s.XY()
+	want := [][2]float64{{-1.5, 3}, {7, 17.93}, {14, 36.36}, {14, 37}, {2001 + 5.5/12, 100}}
+	if len(x) != len(want) || s.Ref() != "sun.csv" || s.Unit.Name != "height in cm" {
+		t.Fatalf("%d observations of %s in %s", len(x), s.Ref(), s.Unit.Name)
+	}
+	for i := range want {
+		if x[i] != want[i][0] || y[i] != want[i][1] {
+			t.Errorf("observation %d is (%v, %v), want %v", i, x[i], y[i], want[i])
+		}
+	}
+}
+
+func TestReadColumnsReportsEverything(t *testing.T) {
+	for name, c := range map[string]struct{ in, want string }{
+		"words":     {"x,y\n1,2\n2,abc\nMay,3\n", "f.csv:3:3: value \"abc\" is no number\nf.csv:4:1: \"May\" is neither a number nor a date of the form YYYY, YYYY-MM or YYYY-MM-DD"},
+		"columns":   {"1;2\n3;4\n", "f.csv:1:1: 1 columns: expected two, a date and a value, with a comma between them\nf.csv:2:1: 1 columns: expected two, a date and a value, with a comma between them"},
+		"no number": {"1,2\n2,NaN\n3,Inf\n", "f.csv:2:3: value \"NaN\" is not finite: leave the row out where there is no value\nf.csv:3:3: value \"Inf\" is not finite: leave the row out where there is no value"},
+		"empty":     {"", "f.csv: no observations: expected rows of a date and a value"},
+		"a head":    {"x,y\n", "f.csv: no observations: expected rows of a date and a value"},
+		"a quote":   {"1,2\n\"3,4\n", "f.csv:2:6: extraneous or missing \" in quoted-field; the rest of the file was not read"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := datasets.ReadColumns("f.csv", strings.NewReader(c.in))
+			if err == nil || err.Error() != c.want {
+				t.Errorf("got %v\nwant %s", err, c.want)
+			}
+		})
+	}
+}

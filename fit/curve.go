@@ -171,7 +171,7 @@ func (f *Fit) solve(start []float64) error {
 	if start == nil {
 		starts = f.Model.Start(x, f.Y)
 	}
-	res := solveFromBest(p, starts)
+	res := solveFromBest(p, starts, sumAboutMean(scaled))
 	if res == nil {
 		return ErrNoStart
 	}

@@ -75,17 +75,13 @@ func (f *Fit) df() int { return f.N - (f.K - 1) }
 // describe fills the statistics of the residuals.
 func (f *Fit) describe(scaled []float64) {
 	n, k := float64(f.N), float64(f.K)
-	mean, jacobian := 0.0, 0.0
-	for i, v := range scaled {
-		mean += v / n
-		if f.Noise == Multiplicative {
-			jacobian += math.Log(f.Y[i])
+	jacobian := 0.0
+	if f.Noise == Multiplicative {
+		for _, v := range scaled { // their logs
+			jacobian += v
 		}
 	}
-	tss := 0.0
-	for _, v := range scaled {
-		tss += (v - mean) * (v - mean)
-	}
+	tss := sumAboutMean(scaled)
 	f.RMSE = math.Sqrt(f.RSS / n)
 	f.R2 = 1 - f.RSS/tss
 	f.LogLik = -n/2*(math.Log(2*math.Pi*f.RSS/n)+1) - jacobian
@@ -97,4 +93,17 @@ func (f *Fit) describe(scaled []float64) {
 	if f.RSS == 0 {
 		f.LogLik, f.BIC, f.AICc = math.NaN(), math.NaN(), math.NaN()
 	}
+}
+
+// sumAboutMean is the sum of squares about the mean.
+func sumAboutMean(v []float64) float64 {
+	mean := 0.0
+	for _, x := range v {
+		mean += x / float64(len(v))
+	}
+	sum := 0.0
+	for _, x := range v {
+		sum += (x - mean) * (x - mean)
+	}
+	return sum
 }

@@ -49,8 +49,8 @@ func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line,
 	return line{intercept: swz/sw - slope*swx/sw, slope: slope}, true
 }
 
-// attempts is how many of the proposed starts are followed to their minimum:
-// more where many parameters make more valleys.
+// attempts is how many of the proposed starts are followed to their minimum
+// where one does not settle it: more where many parameters make more valleys.
 func attempts(params int) int {
 	if params > 3 {
 		return 10
@@ -58,9 +58,17 @@ func attempts(params int) int {
 	return 3
 }
 
+// settles reports whether one minimum makes further attempts needless: with
+// few parameters the curves have one valley, unless the fit found is poor. On
+// all the bundled series the first start then leads to the least minimum.
+func settles(r *nls.Result, tss float64) bool {
+	return len(r.Params) <= 3 && r.Status == nls.Converged && r.RSS < 0.5*tss
+}
+
 // solveFromBest follows the most promising starts and returns the least
 // minimum, or nil when no start lies in the domain.
-func solveFromBest(p nls.Problem, starts [][]float64) *nls.Result {
+// tss is the sum of squares about the mean, on the scale of the residuals.
+func solveFromBest(p nls.Problem, starts [][]float64, tss float64) *nls.Result {
 	type scored struct {
 		start []float64
 		rss   float64
@@ -86,6 +94,9 @@ func solveFromBest(p nls.Problem, starts [][]float64) *nls.Result {
 		r, err := solver.Solve(p, s.start, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
+		}
+		if best != nil && settles(best, tss) {
+			break
 		}
 	}
 	return best

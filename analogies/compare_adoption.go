@@ -59,7 +59,7 @@ type sCurve struct {
 
 func (b *builder) yardstick(set *FitSet, s *Subject) sCurve {
 	unit := s.Series.Unit.Name
-	name := b.plan.Yardstick.Adoption
+	name := b.plan.Yardstick
 	r, ok := set.Result(name)
 	reason := ""
 	switch {
@@ -117,7 +117,10 @@ func parameter(f *fit.Fit, id, param, unit, note string) Quantity {
 // rising is a quantity that follows from one parameter and grows with it: its
 // limits are those of the parameter, carried over. expr is over {<param>}.
 func rising(f *fit.Fit, id, param, unit, note, expr string, value func(float64) float64) Quantity {
-	e, _ := f.Param(param)
+	e, ok := f.Param(param)
+	if !ok {
+		return None("", unit, fmt.Sprintf("%s has no %s", f.Model.Name, param))
+	}
 	return Quantity{
 		Value: Computed(value(e.Value), expr, Refs{param: EstimateOf(id, param)}),
 		Lower: Computed(value(e.Lower), expr, Refs{param: LowerOf(id, param)}),

@@ -91,7 +91,7 @@ func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.S
 		b.noPrice(c, r, money, "no model is set for price", s, ref)
 		return
 	}
-	name := b.plan.Yardstick.Price
+	name := priceYardstick
 	res, ok := set.Result(name)
 	switch {
 	case !ok:

@@ -17,7 +17,7 @@ func (b *builder) compareQuantity(c *Case) {
 		b.entry(c, m, None("", unit, "case.yaml names no quantity series"), "")
 		return
 	}
-	ref, name := subject.Series.Ref(), b.plan.Yardstick.Quantity
+	ref, name := subject.Series.Ref(), quantityYardstick
 	set := subject.Fits
 	if set == nil {
 		b.entry(c, m, None("", unit, "no model is set for quantity"), ref)

@@ -18,16 +18,22 @@ type Plan struct {
 
 	Models     map[string][]string  // by kind of series, and "experience"
 	Noise      map[string]fit.Noise // by kind of series
-	Yardstick  Yardstick
+	Yardstick  string               // model of adoption that technologies are compared by
 	Series     []RoleChange
 	Parameters []ParameterRule
 }
 
-// Yardstick names the one model by which technologies are compared, so that
-// the same thing is measured in each; the best model is named beside it.
-type Yardstick struct {
-	Adoption, Price, Quantity string
-}
+// The models by which prices and quantities are compared: constant rates, the
+// same thing in each technology.
+const (
+	priceYardstick    = "exponential-decline"
+	quantityYardstick = "exponential-growth"
+)
+
+// Yardsticks are the models of adoption that can serve as the common one: those
+// whose midpoint and span are defined here. The model that the data favour is
+// named beside it.
+func Yardsticks() []string { return []string{"logistic", "gompertz"} }
 
 // RoleChange replaces or narrows the series of a role in a case. Nil and empty
 // fields leave what case.yaml says.
@@ -84,6 +90,6 @@ func DefaultPlan() Plan {
 			"adoption": fit.Additive, "ratio": fit.Additive, "quantity": fit.Multiplicative,
 			"price": fit.Multiplicative, "investment": fit.Multiplicative, "revenue": fit.Multiplicative,
 		},
-		Yardstick: Yardstick{Adoption: "logistic", Price: "exponential-decline", Quantity: "exponential-growth"},
+		Yardstick: "logistic",
 	}
 }

@@ -151,6 +151,72 @@ func TestThePlanChangesRoles(t *testing.T) {
 	}
 }
 
+// By either yardstick the midpoint is where the curve is at half its ceiling,
+// and the span leads from 10% to 90% of it.
+func TestYardsticks(t *testing.T) {
+	for _, name := range analogies.Yardsticks() {
+		plan := analogies.DefaultPlan()
+		plan.Cases, plan.Also, plan.Yardstick = []string{"internet-bandwidth"}, false, name
+		r := build(t, plan)
+		s, _ := r.Cases[0].Subject("adoption")
+		res, _ := s.Fits.Result(name)
+		k, _ := res.Fit.Param("K")
+		mid, _ := r.Entry("internet-bandwidth", "adoption_midpoint")
+		if got := res.Fit.At(mid.Quantity.Value.Value) / k.Value; math.Abs(got-0.5) > 1e-12 {
+			t.Errorf("%s: at its midpoint the curve is at %g of its ceiling", name, got)
+		}
+		when := func(share float64) float64 { // bisection on the curve
+			lo, hi := 1900.0, 2100.0
+			for range 200 {
+				if m := (lo + hi) / 2; res.Fit.At(m) < share*k.Value {
+					lo = m
+				} else {
+					hi = m
+				}
+			}
+			return lo
+		}
+		span, _ := r.Entry("internet-bandwidth", "adoption_years_10_90")
+		if want := when(0.9) - when(0.1); math.Abs(span.Quantity.Value.Value-want) > 1e-9 {
+			t.Errorf("%s: 10%% to 90%% in %g years, the curve takes %g", name, span.Quantity.Value.Value, want)
+		}
+		if !(span.Quantity.Lower.Value < span.Quantity.Value.Value && span.Quantity.Value.Value < span.Quantity.Upper.Value) {
+			t.Errorf("%s: interval %g to %g around %g", name, span.Quantity.Lower.Value, span.Quantity.Upper.Value, span.Quantity.Value.Value)
+		}
+	}
+}
+
+// What a fit says in other words.
+func TestReadings(t *testing.T) {
+	r := build(t, analogies.DefaultPlan())
+	want := map[string]map[string]string{ // by model: measure and unit
+		"logistic":            {"year of 10%": "year", "year of 90%": "year"},
+		"exponential-growth":  {"change a year": "percent per year", "doubling time": "years"},
+		"exponential-decline": {"change a year": "percent per year", "halving time": "years"},
+		"wright":              {"learning rate": "percent per doubling"},
+	}
+	seen := map[string]int{}
+	for _, set := range r.Fits {
+		for _, reading := range set.Readings() {
+			q := reading.Quantity
+			if unit, ok := want[reading.Model][reading.Measure]; ok && q.Unit != unit {
+				t.Errorf("%s of %s is in %s, want %s", reading.Measure, reading.Model, q.Unit, unit)
+			}
+			if !q.Value.Exists() && q.Reason == "" {
+				t.Errorf("%s of %s on %s is missing without a reason", reading.Measure, reading.Model, set.Name())
+			}
+			seen[reading.Model+" "+reading.Measure]++
+		}
+	}
+	for model, measures := range want {
+		for m := range measures {
+			if seen[model+" "+m] == 0 {
+				t.Errorf("no reading %s of %s", m, model)
+			}
+		}
+	}
+}
+
 // A series in two roles with two windows is fitted twice, under two names.
 func TestWindowsOfOneSeriesStayApart(t *testing.T) {
 	from := 1890.0

@@ -23,11 +23,9 @@ type MoneySettings struct {
 	Deflator string `mapstructure:"deflator"` // "" is the one of each case.yaml, none is no deflating
 }
 
-// ComparisonSettings names the models of the common yardstick.
+// ComparisonSettings names the common yardstick.
 type ComparisonSettings struct {
 	AdoptionModel string `mapstructure:"adoption_model"`
-	PriceModel    string `mapstructure:"price_model"`
-	QuantityModel string `mapstructure:"quantity_model"`
 }
 
 // SeriesEntry replaces or narrows the series of a role in a case. Empty and nil fields leave what case.yaml says;

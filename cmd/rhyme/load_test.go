@@ -32,7 +32,7 @@ models:
   revenue: [logistic]
   experience: [exponential-decline]
 noise: {adoption: multiplicative, ratio: multiplicative, quantity: additive, price: additive, investment: additive, revenue: additive}
-comparison: {adoption_model: gompertz, price_model: exponential-floor, quantity_model: logistic}
+comparison: {adoption_model: gompertz}
 series:
   - {case: railroads, role: adoption, series: us-railroad-miles, from: 1830, until: 1916.5, leave_out: [], deflator: none,
      over: economy/us-nominal-gdp, ceiling: 1e-9, noise: additive, models: [bass]}
@@ -55,7 +55,7 @@ func TestLoadDecodesEverySetting(t *testing.T) {
 			"revenue": {"logistic"}, "experience": {"exponential-decline"}},
 		Noise: map[string]string{"adoption": "multiplicative", "ratio": "multiplicative", "quantity": "additive", "price": "additive",
 			"investment": "additive", "revenue": "additive"},
-		Comparison: ComparisonSettings{AdoptionModel: "gompertz", PriceModel: "exponential-floor", QuantityModel: "logistic"},
+		Comparison: ComparisonSettings{AdoptionModel: "gompertz"},
 		Series: []SeriesEntry{
 			{Case: "railroads", Role: "adoption", Series: "us-railroad-miles", From: pointer(1830.0), Until: pointer(1916.5), LeaveOut: []string{},
 				Deflator: "none", Over: "economy/us-nominal-gdp", Ceiling: pointer(1e-9), Noise: "additive", Models: []string{"bass"}},

@@ -43,7 +43,7 @@ func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 	p := analogies.Plan{
 		Cases: c.Cases, Level: c.Level, Also: c.Also, BaseYear: c.Money.BaseYear, Deflator: c.Money.Deflator,
 		Models: c.Models, Noise: map[string]fit.Noise{},
-		Yardstick: analogies.Yardstick{Adoption: c.Comparison.AdoptionModel, Price: c.Comparison.PriceModel, Quantity: c.Comparison.QuantityModel},
+		Yardstick: c.Comparison.AdoptionModel,
 	}
 	for kind, n := range c.Noise {
 		p.Noise[kind] = fit.Noise(n)

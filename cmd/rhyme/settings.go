@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 
+	"example.com/rhyme/analogies"
 	"example.com/rhyme/fit"
 )
 
@@ -27,7 +28,7 @@ func newTable(models []string) setting {
 		moneySettings(),
 		modelSettings(models),
 		noiseSettings(),
-		comparisonSettings(models),
+		comparisonSettings(),
 		seriesSetting(models),
 		parametersSetting(models),
 		{key: "output", kind: section, meaning: "Where results are written.", fields: []setting{
@@ -75,17 +76,11 @@ func noiseSettings() setting {
 		}}
 }
 
-func comparisonSettings(models []string) setting {
-	row := func(kind, def, meaning string) setting {
-		return setting{key: "comparison" + separator + kind + "_model", kind: text, def: def, allowed: models, meaning: meaning}
-	}
-	return setting{key: "comparison", kind: section, allowed: models,
-		meaning: "The common yardstick: one model for every technology, so that they compare alike; the best model of each is named beside it.",
-		fields: []setting{
-			row("adoption", "logistic", "for midpoint, years from 10% to 90% and ceiling"),
-			row("price", "exponential-decline", "for the yearly fall and the years to halve"),
-			row("quantity", "exponential-growth", "for the yearly growth and the years to double"),
-		}}
+func comparisonSettings() setting {
+	return setting{key: "comparison", kind: section, meaning: "How technologies are set side by side.", fields: []setting{
+		{key: "comparison::adoption_model", kind: text, def: "logistic", allowed: analogies.Yardsticks(),
+			meaning: "The common yardstick for midpoint, years from 10% to 90% and ceiling, so that every technology is measured alike; the best model of each is named beside it."},
+	}}
 }
 
 func noises() []string { return []string{"additive", "multiplicative"} }

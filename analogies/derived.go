@@ -28,18 +28,24 @@ func SourceList(s *datasets.Series) string {
 	return strings.Join(ids, ", ")
 }
 
-// OriginOf is where a fit of the set counts x from: the first date of the
-// data, or a year before it.
+// OriginOf is where a fit of the set counts x from: a date of the data, or a
+// year before.
 func (s *FitSet) OriginOf(f *fit.Fit) Number {
-	first := 0
+	first, last := 0, 0
 	for i, x := range s.X {
 		if x < s.X[first] {
 			first = i
 		}
+		if x > s.X[last] {
+			last = i
+		}
 	}
-	expr := "{first}"
-	if f.Model.Origin == fit.YearBefore {
-		expr = "{first}-1"
+	at, expr := first, "{date}"
+	switch f.Model.Origin {
+	case fit.YearBefore:
+		expr = "{date}-1"
+	case fit.AtLast:
+		at = last
 	}
-	return Computed(f.Origin, expr, Refs{"first": YearAt(s.Points[first])})
+	return Computed(f.Origin, expr, Refs{"date": YearAt(s.Points[at])})
 }

@@ -81,10 +81,10 @@ func DefaultPlan() Plan {
 		Models: map[string][]string{
 			"adoption":   {"logistic", "gompertz", "bass", "exponential-growth"},
 			"quantity":   {"exponential-growth", "logistic", "gompertz"},
-			"price":      {"exponential-decline", "exponential-floor"},
+			"price":      {"exponential-decline", "exponential-floor", "random-walk"},
 			"investment": {"exponential-growth"},
 			"revenue":    {"exponential-growth"},
-			"experience": {"wright"},
+			"experience": {"wright", "wright-differences"},
 		},
 		Noise: map[string]fit.Noise{
 			"adoption": fit.Additive, "ratio": fit.Additive, "quantity": fit.Multiplicative,

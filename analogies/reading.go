@@ -39,7 +39,9 @@ func (s *FitSet) Readings() []Reading {
 			add("halving time", halvingTime(r.Fit, id, ""))
 		case "exponential-floor":
 			add("floor", priceFloor(s, s.Series.Unit.Name))
-		case "wright":
+		case "random-walk":
+			add("change a year", rising(r.Fit, id, "mu", "percent per year", "", "(EXP({mu})-1)*100", func(mu float64) float64 { return 100 * math.Expm1(mu) }))
+		case "wright", "wright-differences":
 			add("learning rate", learningRate(r.Fit, id))
 		}
 	}

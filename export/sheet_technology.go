@@ -65,7 +65,7 @@ func (b *workbook) curves(p *page, set *analogies.FitSet, e analogies.Exhibit, c
 	var fits []*fit.Fit
 	names := []string{"year", "observed"}
 	for _, r := range set.Results {
-		if r.Fit != nil {
+		if r.Fit != nil && r.Model.Process == nil { // steps have no curve through the past
 			fits = append(fits, r.Fit)
 			names = append(names, r.Model.Name)
 		}

@@ -25,7 +25,7 @@ func TestTemplatesAreTheCurves(t *testing.T) {
 		for j, p := range e.Params {
 			s.Set(row+1, 2+j, xlsx.Number(p, xlsx.Style{}))
 		}
-		x0 := map[fit.Origin]float64{fit.AtFirst: e.From, fit.YearBefore: e.From - 1}[m.Origin]
+		x0 := m.OriginIn(e.From, e.To)
 		s.Set(row+1, 1, xlsx.Number(x0, xlsx.Style{}))
 		for k := range 40 {
 			x := e.From + (e.To-e.From)*float64(k)/39

@@ -29,6 +29,13 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)
 	}
+	if m.Process != nil {
+		if err := f.process(); err != nil {
+			return nil, fmt.Errorf("%s: %w", m.Name, err)
+		}
+		f.warn()
+		return f, nil
+	}
 	if err := f.solve(nil); err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)
 	}
@@ -83,15 +90,15 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err := checkValues(m, x, y, o.noise()); err != nil {
 		return nil, err
 	}
-	first := x[0]
+	first, last := x[0], x[0]
 	for _, v := range x {
-		first = min(first, v)
+		first, last = min(first, v), max(last, v)
 	}
 	if j := m.Index(m.Ceiling); j >= 0 && math.IsInf(upper[j], 1) {
 		upper[j] = runaway * largest(y)
 	}
 	return &Fit{
-		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.origin(first),
+		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.OriginIn(first, last),
 		N: len(x), K: free + 1, X: x, Y: y,
 		lower: lower, upper: upper, fixed: fixed,
 	}, nil

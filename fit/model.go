@@ -26,6 +26,10 @@ type Model struct {
 	// origin. Curve tries them in the order of their residual sums of squares.
 	Start func(x, y []float64) [][]float64
 
+	// Process, of a model of steps, takes the place of least squares and of
+	// Start. x ascends and is not counted from an origin.
+	Process func(x, y []float64) Steps
+
 	// Order, if there is one, returns the order in which estimates are
 	// reported, as indices into the parameters found: waves by their midpoint.
 	Order func(p []float64) []int
@@ -65,11 +69,12 @@ const (
 // it is printed with the fit and is no parameter.
 type Origin string
 
-// The origins: none (x as it is), the first x, and one year before the first.
+// The origins: none (x as it is), the first x, one year before it, the last x.
 const (
 	NoOrigin    Origin = ""
 	AtFirst     Origin = "first date"
 	YearBefore  Origin = "first date - 1 year"
+	AtLast      Origin = "last date"
 	placeholder        = "{y}" // stands in Param.Unit for the unit of the series
 )
 
@@ -109,7 +114,9 @@ func Models() []*Model {
 		ExponentialGrowth(),
 		ExponentialDecline(),
 		ExponentialFloor(),
+		RandomWalk(),
 		Wright(),
+		WrightDifferences(),
 	}
 }
 
@@ -135,13 +142,15 @@ func (m *Model) Index(param string) int {
 	return -1
 }
 
-// origin is where x is counted from, given the smallest x of the data.
-func (m *Model) origin(first float64) float64 {
+// OriginIn is where x is counted from in data that run from first to last.
+func (m *Model) OriginIn(first, last float64) float64 {
 	switch m.Origin {
 	case AtFirst:
 		return first
 	case YearBefore:
 		return first - 1
+	case AtLast:
+		return last
 	}
 	return 0
 }

@@ -14,11 +14,11 @@ func (f *Fit) warn() {
 	if f.Status != "converged" {
 		say("the search ended without a minimum: %s", f.Status)
 	}
-	if f.RSS == 0 {
+	if f.RSS == 0 && f.Model.Process == nil {
 		say("the curve passes through every point: no error can be estimated")
 	}
 	for _, e := range f.Params {
-		if e.Fixed {
+		if e.Fixed && f.Model.Process == nil {
 			say("%s is given, %.6g, not estimated", e.Name, e.Value)
 		}
 		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) {
@@ -126,6 +126,9 @@ func lastByX(x, r []float64, n int) []float64 {
 func lagOne(x, r []float64) float64 {
 	order := byX(x)
 	var cross, square float64
+	for len(order) > 0 && math.IsNaN(r[order[0]]) { // the first level of a process
+		order = order[1:]
+	}
 	for k, i := range order {
 		square += r[i] * r[i]
 		if k > 0 {

@@ -53,10 +53,10 @@ func modelSettings(models []string) setting {
 	return setting{key: "models", kind: section, meaning: "The models fitted, by kind of series.", allowed: models, fields: []setting{
 		row("adoption", "how many have it", "logistic", "gompertz", "bass", "exponential-growth"),
 		row("quantity", "how much is used", "exponential-growth", "logistic", "gompertz"),
-		row("price", "what a unit costs", "exponential-decline", "exponential-floor"),
+		row("price", "what a unit costs", "exponential-decline", "exponential-floor", "random-walk"),
 		row("investment", "what is spent on building it", "exponential-growth"),
 		row("revenue", "what is earned with it", "exponential-growth"),
-		row("experience", "price against cumulative production", "wright"),
+		row("experience", "price against cumulative production", "wright", "wright-differences"),
 	}}
 }
 

@@ -23,6 +23,7 @@ type FitSet struct {
 	XPoints  []datasets.PointID // the observations behind X, where it is no date
 	Results  []Result
 
+	rules   func(*fit.Model) []fit.Rule
 	variant string // tells this set from others of the same series; see distinct
 }
 
@@ -80,7 +81,7 @@ func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fi
 	if rules == nil {
 		rules = func(*fit.Model) []fit.Rule { return nil }
 	}
-	s.Results = nil
+	s.Results, s.rules = nil, rules
 	var fits []*fit.Fit
 	for _, name := range models {
 		m, err := fit.Lookup(name)

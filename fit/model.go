@@ -30,6 +30,11 @@ type Model struct {
 	// Start. x ascends and is not counted from an origin.
 	Process func(x, y []float64) Steps
 
+	// Spread, of a process, is the scale of the forecast at x, counted from
+	// the origin, on the log scale; t with one degree less than there are
+	// steps.
+	Spread func(x float64, f *Fit) float64
+
 	// Order, if there is one, returns the order in which estimates are
 	// reported, as indices into the parameters found: waves by their midpoint.
 	Order func(p []float64) []int

@@ -34,7 +34,13 @@ func RandomWalk() *Model {
 			}
 			return p[0] * e
 		},
-		Process:   walkSteps,
+		Process: walkSteps,
+		Spread: func(ahead float64, f *Fit) float64 {
+			// Of the steps to come, and of the drift that they are expected
+			// at: s^2 (tau + tau^2/T), Farmer and Lafond (2016), eq. 12.
+			s, mu := f.Params[2].Value, f.Params[1].StdErr
+			return math.Sqrt(s*s*math.Abs(ahead) + mu*mu*ahead*ahead)
+		},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{900, -0.38, 0}, 1990, 2020},
 	}

@@ -34,7 +34,19 @@ func WrightDifferences() *Model {
 			}
 			return p[0] * e
 		},
-		Process:   wrightSteps,
+		Process: wrightSteps,
+		Spread: func(x float64, f *Fit) float64 {
+			// As many steps as the growth of production so far would take, at
+			// least one, and the error of b over all of it.
+			first, last := f.X[0], f.X[0]
+			for _, v := range f.X {
+				first, last = min(first, v), max(last, v)
+			}
+			ahead := math.Log(x / last)
+			steps := max(1, ahead/math.Log(last/first)*float64(f.N-1))
+			s, b := f.Params[2].Value, f.Params[1].StdErr
+			return math.Sqrt(s*s*steps + b*b*ahead*ahead)
+		},
 		Invariant: Invariance{Scale: true},
 		Example:   Example{[]float64{120, 0.32, 0}, 1, 1000},
 	}

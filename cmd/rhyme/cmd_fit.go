@@ -17,7 +17,7 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// fitFlags are the flags of `rhyme fit`.
+// fitFlags are the flags of the subcommands that fit one series.
 type fitFlags struct {
 	models, leaveOut, fix []string
 	noise, deflator       string
@@ -46,7 +46,11 @@ func newFitCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			set, err := a.fitOne(cmd, c, args[0], f)
+			catalog, plan, err := c.prepare()
+			if err != nil {
+				return err
+			}
+			set, err := f.fit(cmd, catalog, plan, args[0])
 			if err != nil {
 				return err
 			}
@@ -61,6 +65,13 @@ func newFitCommand(a *app) *cobra.Command {
 			return nil
 		},
 	}
+	f.add(cmd)
+	out = addPrinting(cmd, "parameters", "readings", "fits", "points")
+	return cmd
+}
+
+// add adds the flags to a subcommand.
+func (f *fitFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", "))
 	flags.StringVar(&f.noise, "noise", "", "scale of the fit: additive or multiplicative")
@@ -69,16 +80,10 @@ func newFitCommand(a *app) *cobra.Command {
 	flags.StringSliceVar(&f.leaveOut, "leave-out", nil, "leave out observations of these `QUALITIES`: reported, derived, estimate")
 	flags.StringVar(&f.deflator, "deflator", "", "deflate by this `SERIES` first, such as economy/us-cpi")
 	flags.StringSliceVar(&f.fix, "fix", nil, "give a parameter its value, as in `K=100`")
-	out = addPrinting(cmd, "parameters", "readings", "fits", "points")
-	return cmd
 }
 
-// fitOne fits the models asked for to one series.
-func (a *app) fitOne(cmd *cobra.Command, c *Config, ref string, f fitFlags) (*analogies.FitSet, error) {
-	catalog, plan, err := c.prepare()
-	if err != nil {
-		return nil, err
-	}
+// fit fits the models asked for to one series or file.
+func (f fitFlags) fit(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.Plan, ref string) (*analogies.FitSet, error) {
 	s, err := seriesOrFile(catalog, ref)
 	if err != nil {
 		return nil, err

@@ -13,6 +13,7 @@ func commands(a *app) []*cobra.Command {
 		newReportCommand(a),
 		newCompareCommand(a),
 		newFitCommand(a),
+		newHindcastCommand(a),
 		newModelsCommand(a),
 		newDatasetsCommand(a),
 		newConfigCommand(a),

@@ -34,6 +34,18 @@ func StudentT(level float64, df int) float64 {
 	return t
 }
 
+// StudentCDF is the probability that a t variable with df degrees of freedom
+// lies below t.
+func StudentCDF(t float64, df int) float64 {
+	if t < 0 {
+		return 0.5 * (1 - within(-t, df))
+	}
+	return 0.5 * (1 + within(t, df))
+}
+
+// StudentPDF is the density of a t variable with df degrees of freedom at t.
+func StudentPDF(t float64, df int) float64 { return density(t, float64(df)) }
+
 // within is the probability that a t variable lies between -t and t.
 func within(t float64, df int) float64 {
 	theta := math.Atan(t / math.Sqrt(float64(df)))

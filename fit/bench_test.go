@@ -33,3 +33,15 @@ func BenchmarkLogistic(b *testing.B) {
 		})
 	}
 }
+
+// The five-parameter curve of the peers' benchmark.
+func BenchmarkGeneralisedLogistic(b *testing.B) {
+	x, y := benchData(fit.GeneralisedLogistic(), []float64{5, 100, 0.2, 1980, 1.5})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := fit.Curve(fit.GeneralisedLogistic(), x, y, fit.Options{Asymptotic: true}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "fits/s")
+}

@@ -109,6 +109,7 @@ func Models() []*Model {
 		Logistic(),
 		Gompertz(),
 		Richards(),
+		GeneralisedLogistic(),
 		Bass(),
 		BassInterval(),
 		BassDensity(),
@@ -122,6 +123,7 @@ func Models() []*Model {
 		RandomWalk(),
 		Wright(),
 		WrightDifferences(),
+		WrightFloor(),
 	}
 }
 

@@ -91,3 +91,10 @@ func FQuantile(p float64, d1, d2 int) float64 {
 	}
 	return distuv.F{D1: float64(d1), D2: float64(d2)}.Quantile(p)
 }
+
+// NormalQuantile is the value that a standard normal variable stays below with
+// probability p.
+func NormalQuantile(p float64) float64 { return math.Sqrt2 * math.Erfinv(2*p-1) }
+
+// NormalCDF is the probability that a standard normal variable lies below z.
+func NormalCDF(z float64) float64 { return 0.5 * math.Erfc(-z/math.Sqrt2) }

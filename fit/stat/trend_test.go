@@ -75,6 +75,13 @@ func TestStudentT(t *testing.T) {
 	}
 }
 
+// The normal's 97.5% quantile and its way back.
+func TestNormal(t *testing.T) {
+	near(t, "quantile", stat.NormalQuantile(0.975), 1.959963984540054, 1e-12)
+	near(t, "probability", stat.NormalCDF(1.959963984540054), 0.975, 1e-12)
+	near(t, "lower tail", stat.NormalCDF(-1.959963984540054), 0.025, 1e-12)
+}
+
 // Expected values by scipy.stats 1.10.1: f.sf, f.ppf.
 func TestQuantiles(t *testing.T) {
 	near(t, "F tail", stat.FTail(3.5, 1, 12), 0.08594563255062507, 1e-12)

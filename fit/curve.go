@@ -178,7 +178,7 @@ func (f *Fit) solve(start []float64) error {
 	if start == nil {
 		starts = f.Model.Start(x, f.Y)
 	}
-	res := solveFromBest(p, starts, sumAboutMean(scaled))
+	res := solveFromBest(p, starts, sumAboutMean(scaled), f.Model.Valleys)
 	if res == nil {
 		return ErrNoStart
 	}

@@ -32,6 +32,7 @@ func GuseoGuidolin() *Model {
 		Eval:      evalGuseoGuidolin,
 		Start:     startGuseoGuidolin,
 		Ceiling:   "K",
+		Valleys:   10,
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 0.02, 0.5, 0.01, 0.15}, 1990, 2030},
 	}

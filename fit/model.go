@@ -26,6 +26,10 @@ type Model struct {
 	// origin. Curve tries them in the order of their residual sums of squares.
 	Start func(x, y []float64) [][]float64
 
+	// Valleys, if more than 0, is how many starts are followed to their minimum
+	// in any case: curves made of several parts have several minima.
+	Valleys int
+
 	// Process, of a model of steps, takes the place of least squares and of
 	// Start. x ascends and is not counted from an origin.
 	Process func(x, y []float64) Steps

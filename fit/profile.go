@@ -152,7 +152,7 @@ func (w *walk) refit(j int, v float64) *nls.Result {
 	if err == nil && res.RSS < w.f.RSS*(1+4*w.excess) {
 		return res
 	}
-	other := solveFromBest(w.p, w.f.Model.Start(w.x, w.f.Y), w.tss)
+	other := solveFromBest(w.p, w.f.Model.Start(w.x, w.f.Y), w.tss, w.f.Model.Valleys)
 	if err != nil || other != nil && other.RSS < res.RSS {
 		return other
 	}

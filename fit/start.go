@@ -50,25 +50,21 @@ func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line,
 }
 
 // attempts is how many of the proposed starts are followed to their minimum
-// where one does not settle it: more where many parameters make more valleys.
-func attempts(params int) int {
-	if params > 3 {
-		return 10
-	}
-	return 3
-}
+// where one does not settle it.
+const attempts = 3
 
-// settles reports whether one minimum makes further attempts needless: with
-// few parameters the curves have one valley, unless the fit found is poor. On
-// all the bundled series the first start then leads to the least minimum.
+// settles reports whether one minimum makes further attempts needless: curves
+// of one part have one valley, unless the fit found is poor. On all the bundled
+// series the first start then leads to the least minimum.
 func settles(r *nls.Result, tss float64) bool {
-	return len(r.Params) <= 3 && r.Status == nls.Converged && r.RSS < 0.5*tss
+	return r.Status == nls.Converged && r.RSS < 0.5*tss
 }
 
 // solveFromBest follows the most promising starts and returns the least
 // minimum, or nil when no start lies in the domain.
 // tss is the sum of squares about the mean, on the scale of the residuals.
-func solveFromBest(p nls.Problem, starts [][]float64, tss float64) *nls.Result {
+// valleys is how many starts are followed whatever they find.
+func solveFromBest(p nls.Problem, starts [][]float64, tss float64, valleys int) *nls.Result {
 	type scored struct {
 		start []float64
 		rss   float64
@@ -90,12 +86,12 @@ func solveFromBest(p nls.Problem, starts [][]float64, tss float64) *nls.Result {
 	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
 	var best *nls.Result
 	var solver nls.Solver
-	for _, s := range list[:min(attempts(p.Params), len(list))] {
+	for k, s := range list[:min(max(attempts, valleys), len(list))] {
 		r, err := solver.Solve(p, s.start, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}
-		if best != nil && settles(best, tss) {
+		if best != nil && k+1 >= valleys && settles(best, tss) {
 			break
 		}
 	}

@@ -35,6 +35,7 @@ func Waves(n int) *Model {
 		},
 		Start:     func(x, y []float64) [][]float64 { return startWaves(x, y, n) },
 		Order:     sortWaves,
+		Valleys:   10,
 		Invariant: Invariance{Shift: true, Scale: true},
 	}
 	if n == 2 {

@@ -86,8 +86,9 @@ func (b *builder) yardstick(set *FitSet, s *Subject) sCurve {
 		r, _ := f.Param("r")
 		tm, _ := f.Param("tm")
 		refs := Refs{"r": EstimateOf(id, "r"), "tm": EstimateOf(id, "tm")}
+		lower, upper := f.Profile(f.Level, func(p []float64) float64 { return p[2] - math.Log(math.Ln2)/p[1] })
 		out.midpoint = Quantity{Value: Computed(tm.Value-math.Log(math.Ln2)/r.Value, "{tm}-LN(LN(2))/{r}", refs),
-			Lower: Missing(), Upper: Missing(), Unit: "year", Reason: note}
+			Lower: Given(lower), Upper: Given(upper), Unit: "year", Reason: note}
 		const expr = "(LN(LN(10))-LN(LN(10/9)))/{r}"
 		width := math.Log(math.Log(10)) - math.Log(math.Log(10.0/9))
 		out.span = falling(f, id, "r", "years", note, expr, func(r float64) float64 { return width / r })

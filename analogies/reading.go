@@ -49,7 +49,7 @@ func (s *FitSet) Readings() []Reading {
 }
 
 // readLogistic dates 10% and 90% of the ceiling. They follow from two
-// parameters; their intervals would need a profile of their own.
+// parameters, so that their limits are profiles of their own.
 func (s *FitSet) readLogistic(f *fit.Fit, id string, add func(string, Quantity)) {
 	if why := f.CeilingOpen(); why != "" {
 		add("year of 10%", None("", "year", "ceiling not identified: "+why))
@@ -64,7 +64,8 @@ func (s *FitSet) readLogistic(f *fit.Fit, id string, add func(string, Quantity))
 		sign float64
 		expr string
 	}{{"year of 10%", -0.5, "{tm}-{dt}/2"}, {"year of 90%", 0.5, "{tm}+{dt}/2"}} {
-		add(end.name, Quantity{Value: Computed(tm.Value+end.sign*dt.Value, end.expr, refs), Lower: Missing(), Upper: Missing(), Unit: "year"})
+		lower, upper := f.Profile(f.Level, func(p []float64) float64 { return p[2] + end.sign*p[1] })
+		add(end.name, Quantity{Value: Computed(tm.Value+end.sign*dt.Value, end.expr, refs), Lower: Given(lower), Upper: Given(upper), Unit: "year"})
 	}
 }
 

@@ -176,6 +176,9 @@ func TestYardsticks(t *testing.T) {
 			}
 			return lo
 		}
+		if q := mid.Quantity; !(q.Lower.Value < q.Value.Value && q.Value.Value < q.Upper.Value) {
+			t.Errorf("%s: midpoint %g to %g around %g", name, q.Lower.Value, q.Upper.Value, q.Value.Value)
+		}
 		span, _ := r.Entry("internet-bandwidth", "adoption_years_10_90")
 		if want := when(0.9) - when(0.1); math.Abs(span.Quantity.Value.Value-want) > 1e-9 {
 			t.Errorf("%s: 10%% to 90%% in %g years, the curve takes %g", name, span.Quantity.Value.Value, want)

@@ -145,28 +145,15 @@ func Fit(w io.Writer, s *analogies.FitSet) error {
 	fmt.Fprintf(w, "%s\n%s; %d observations, %s to %s; %s noise\n\n",
 		s.Series.Title, what, len(o), o[0].Date, o[len(o)-1].Date, s.Noise)
 	sets := []*analogies.FitSet{s}
-	if err := Text(w, pick(analogies.ParametersTable(sets), "model", "parameter", "estimate", "std_error", "lower", "upper", "unit")); err != nil {
+	if err := Text(w, analogies.ParametersTable(sets).Pick("model", "parameter", "estimate", "std_error", "lower", "upper", "unit")); err != nil {
 		return err
 	}
 	fmt.Fprintln(w)
-	if readings := pick(analogies.ReadingsTable(sets), "model", "measure", "value", "lower", "upper", "unit", "reason"); len(readings.Rows) > 0 {
+	if readings := analogies.ReadingsTable(sets).Pick("model", "measure", "value", "lower", "upper", "unit", "reason"); len(readings.Rows) > 0 {
 		if err := Text(w, readings); err != nil {
 			return err
 		}
 		fmt.Fprintln(w)
 	}
-	return Text(w, pick(analogies.FitsTable(sets), "model", "n", "rss", "rmse", "r2", "aicc", "weight", "status", "warnings"))
-}
-
-// pick narrows a table to some of its columns.
-func pick(t *table.Table, names ...string) *table.Table {
-	out := table.New(t.Name, t.Title, table.Columns(names...)...)
-	for _, r := range t.Rows {
-		row := make([]any, len(names))
-		for i, name := range names {
-			row[i] = r[t.Index(name)]
-		}
-		out.Add(row...)
-	}
-	return out
+	return Text(w, analogies.FitsTable(sets).Pick("model", "n", "rss", "rmse", "r2", "aicc", "weight", "status", "warnings"))
 }

@@ -71,6 +71,19 @@ func (t *Table) Where(keep func(row []any) bool) *Table {
 	return out
 }
 
+// Pick returns the table with only the named columns, which it must have.
+func (t *Table) Pick(names ...string) *Table {
+	out := New(t.Name, t.Title, Columns(names...)...)
+	for _, r := range t.Rows {
+		row := make([]any, len(names))
+		for i, name := range names {
+			row[i] = r[t.Index(name)]
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
 // Index is the position of the named column, or -1.
 func (t *Table) Index(name string) int {
 	for i, c := range t.Columns {

@@ -41,6 +41,16 @@ func TestAddTakesWhatTheColumnHolds(t *testing.T) {
 	}
 }
 
+func TestWhereAndPick(t *testing.T) {
+	tab := table.New("t", "T", table.Columns("series", "n", "rss")...)
+	tab.Add("a", 3, 1.5)
+	tab.Add("b", 4, nil)
+	got := tab.Where(func(r []any) bool { return r[1] == 4 }).Pick("rss", "series")
+	if len(got.Rows) != 1 || got.Columns[0].Name != "rss" || got.Rows[0][0] != nil || got.Rows[0][1] != "b" {
+		t.Errorf("columns %v, rows %v", got.Columns, got.Rows)
+	}
+}
+
 func TestFormat(t *testing.T) {
 	num := table.Column{Type: table.Number}
 	for _, c := range []struct {

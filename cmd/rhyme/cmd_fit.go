@@ -74,7 +74,7 @@ func newFitCommand(a *app) *cobra.Command {
 func (f *fitFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", "))
-	flags.StringVar(&f.noise, "noise", "", "scale of the fit: additive or multiplicative")
+	flags.StringVar(&f.noise, "noise", "", "scale of the fit, `NOISE` is additive or multiplicative")
 	flags.Float64Var(&f.from, "from", 0, "first `YEAR` fitted")
 	flags.Float64Var(&f.until, "until", 0, "last `YEAR` fitted")
 	flags.StringSliceVar(&f.leaveOut, "leave-out", nil, "leave out observations of these `QUALITIES`: reported, derived, estimate")

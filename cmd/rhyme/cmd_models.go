@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
+
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/export"
 	"example.com/rhyme/fit"
 	"github.com/spf13/cobra"
 )
@@ -29,7 +32,14 @@ func newModelsCommand(a *app) *cobra.Command {
 				}
 				models = append(models, m)
 			}
-			return out.print(a, []*table.Table{analogies.ModelsTable(models), analogies.ModelParametersTable(models)}, nil)
+			list, params := analogies.ModelsTable(models), analogies.ModelParametersTable(models)
+			return out.print(a, []*table.Table{list, params}, func() error { // the formula for people, not that of Excel
+				if err := export.Text(a.stdout, list.Pick("model", "title", "formula", "reference")); err != nil {
+					return err
+				}
+				fmt.Fprintln(a.stdout)
+				return export.Text(a.stdout, params)
+			})
 		},
 	}
 	cmd.ValidArgs = modelNames()

@@ -174,11 +174,12 @@ func (f *Fit) scaled() (y, x []float64) {
 func (f *Fit) solve(start []float64) error {
 	scaled, x := f.scaled()
 	p := f.problem(scaled, x)
-	starts := [][]float64{start}
-	if start == nil {
-		starts = f.Model.Start(x, f.Y)
+	var res *nls.Result
+	if start != nil {
+		res, _ = nls.Solve(p, start, nls.Options{}) // nil when there is nothing to solve from
+	} else {
+		res = f.fromBestStart(p, scaled, x)
 	}
-	res := solveFromBest(p, starts, sumAboutMean(scaled), f.Model.Valleys)
 	if res == nil {
 		return ErrNoStart
 	}

@@ -38,9 +38,8 @@ func (f *Fit) intervals() (better []float64) {
 type walk struct {
 	f            *Fit
 	p            nls.Problem
-	x            []float64 // from the origin
+	scaled, x    []float64 // y on the scale of the noise, x from the origin
 	lower, upper []float64 // bounds of p, of which one parameter's are pinned
-	tss          float64   // of the observations
 	excess       float64   // rise of RSS over the minimum, relative, at the limit
 	warm         []float64 // where the last refit ended
 	better       []float64
@@ -48,7 +47,7 @@ type walk struct {
 
 func newWalk(f *Fit) *walk {
 	scaled, x := f.scaled()
-	w := &walk{f: f, p: f.problem(scaled, x), x: x, tss: sumAboutMean(scaled)}
+	w := &walk{f: f, p: f.problem(scaled, x), scaled: scaled, x: x}
 	w.lower, w.upper = append([]float64(nil), f.lower...), append([]float64(nil), f.upper...)
 	w.p.Lower, w.p.Upper = w.lower, w.upper
 	w.excess = stat.FQuantile(f.Level, 1, f.df()) / float64(f.df())
@@ -152,7 +151,7 @@ func (w *walk) refit(j int, v float64) *nls.Result {
 	if err == nil && res.RSS < w.f.RSS*(1+4*w.excess) {
 		return res
 	}
-	other := solveFromBest(w.p, w.f.Model.Start(w.x, w.f.Y), w.tss, w.f.Model.Valleys)
+	other := w.f.fromBestStart(w.p, w.scaled, w.x)
 	if err != nil || other != nil && other.RSS < res.RSS {
 		return other
 	}

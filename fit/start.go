@@ -60,42 +60,74 @@ func settles(r *nls.Result, tss float64) bool {
 	return r.Status == nls.Converged && r.RSS < 0.5*tss
 }
 
-// solveFromBest follows the most promising starts and returns the least
-// minimum, or nil when no start lies in the domain.
-// tss is the sum of squares about the mean, on the scale of the residuals.
-// valleys is how many starts are followed whatever they find.
-func solveFromBest(p nls.Problem, starts [][]float64, tss float64, valleys int) *nls.Result {
-	type scored struct {
+// fromBestStart follows the most promising of the model's own starts to the
+// minimum of p, which is the fit under bounds of its own, and returns the least
+// minimum, or nil when no start lies in the domain. Starts are made from and
+// ranked on a few of many points: they need to be near, not right.
+func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
+	few := thin(f.X, f.Y)
+	fx, fy, fs := make([]float64, len(few)), make([]float64, len(few)), make([]float64, len(few))
+	for k, i := range few {
+		fx[k], fy[k], fs[k] = x[i], f.Y[i], scaled[i]
+	}
+	type ranked struct {
 		start []float64
 		rss   float64
 	}
-	var list []scored
-	res := make([]float64, p.Residuals)
-	for _, s := range starts {
+	var list []ranked
+	for _, s := range f.Model.Start(fx, fy) {
 		s = within(p, s)
-		if p.Eval(s, res, nil) {
-			rss := 0.0
-			for _, r := range res {
-				rss += r * r
-			}
-			if !math.IsNaN(rss) && !math.IsInf(rss, 0) {
-				list = append(list, scored{s, rss})
-			}
+		rss := 0.0
+		for k, v := range fx {
+			r, _ := f.Noise.residual(f.Model.Eval(v, s, nil), fs[k])
+			rss += r * r
+		}
+		if !math.IsNaN(rss) && !math.IsInf(rss, 0) {
+			list = append(list, ranked{s, rss})
 		}
 	}
 	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
 	var best *nls.Result
 	var solver nls.Solver
-	for k, s := range list[:min(max(attempts, valleys), len(list))] {
+	tss := sumAboutMean(scaled)
+	for k, s := range list[:min(max(attempts, f.Model.Valleys), len(list))] {
 		r, err := solver.Solve(p, s.start, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}
-		if best != nil && k+1 >= valleys && settles(best, tss) {
+		if best != nil && k+1 >= f.Model.Valleys && settles(best, tss) {
 			break
 		}
 	}
 	return best
+}
+
+// thin chooses at most 25 points: evenly by rank of x, both ends and the
+// largest y among them.
+func thin(x, y []float64) []int {
+	const most = 24
+	order := byX(x)
+	n := len(order)
+	if n <= most {
+		return order
+	}
+	top := 0
+	for i := range y {
+		if y[i] > y[top] {
+			top = i
+		}
+	}
+	few := make([]int, 0, most+1)
+	seen := false
+	for k := range most {
+		i := order[k*(n-1)/(most-1)]
+		few = append(few, i)
+		seen = seen || i == top
+	}
+	if !seen {
+		few = append(few, top)
+	}
+	return few
 }
 
 // within moves a start into the bounds of the problem.

@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"example.com/rhyme/fit/nls"
@@ -70,28 +71,43 @@ func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 	for k, i := range few {
 		fx[k], fy[k], fs[k] = x[i], f.Y[i], scaled[i]
 	}
-	type ranked struct {
-		start []float64
-		rss   float64
-	}
-	var list []ranked
-	for _, s := range f.Model.Start(fx, fy) {
+	best := f.rank(p, f.Model.Start(fx, fy), fx, fs)
+	return f.follow(p, best, sumAboutMean(scaled))
+}
+
+// rank returns the starts with the least residual sums of squares, best first,
+// as many as may be followed. A start is given up as soon as it is worse than
+// all of those.
+func (f *Fit) rank(p nls.Problem, starts [][]float64, x, scaled []float64) [][]float64 {
+	keep := max(attempts, f.Model.Valleys)
+	best, sums := make([][]float64, 0, keep+1), make([]float64, 0, keep+1)
+	for _, s := range starts {
 		s = within(p, s)
+		limit := math.MaxFloat64
+		if len(best) == keep {
+			limit = sums[keep-1]
+		}
 		rss := 0.0
-		for k, v := range fx {
-			r, _ := f.Noise.residual(f.Model.Eval(v, s, nil), fs[k])
+		for k := 0; k < len(x) && rss <= limit; k++ {
+			r, _ := f.Noise.residual(f.Model.Eval(x[k], s, nil), scaled[k])
 			rss += r * r
 		}
-		if !math.IsNaN(rss) && !math.IsInf(rss, 0) {
-			list = append(list, ranked{s, rss})
+		if !(rss <= limit) {
+			continue
 		}
+		at := sort.SearchFloat64s(sums, rss)
+		best, sums = slices.Insert(best, at, s), slices.Insert(sums, at, rss)
+		best, sums = best[:min(len(best), keep)], sums[:min(len(sums), keep)]
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].rss < list[j].rss })
+	return best
+}
+
+// follow searches from the starts in turn until one settles it.
+func (f *Fit) follow(p nls.Problem, starts [][]float64, tss float64) *nls.Result {
 	var best *nls.Result
 	var solver nls.Solver
-	tss := sumAboutMean(scaled)
-	for k, s := range list[:min(max(attempts, f.Model.Valleys), len(list))] {
-		r, err := solver.Solve(p, s.start, nls.Options{})
+	for k, s := range starts {
+		r, err := solver.Solve(p, s, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}

@@ -25,6 +25,7 @@ func Bass() *Model {
 		Eval:      evalBass,
 		Start:     startBass,
 		Ceiling:   "m",
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 0.014, 0.25}, 1990, 2030},
 	}

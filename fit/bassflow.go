@@ -27,6 +27,7 @@ func BassInterval() *Model {
 		Params:    bassParams(),
 		Eval:      evalBassInterval,
 		Start:     func(x, y []float64) [][]float64 { return bassGrid(x, y, evalBassInterval) },
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{38000, 0.018, 0.35}, 1990, 2020},
 	}
@@ -54,6 +55,7 @@ func BassDensity() *Model {
 		Params:    bassParams(),
 		Eval:      evalBassDensity,
 		Start:     func(x, y []float64) [][]float64 { return bassGrid(x, y, evalBassDensity) },
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{38000, 0.018, 0.35}, 1990, 2020},
 	}

@@ -137,26 +137,27 @@ func checkValues(m *Model, x, y []float64, noise Noise) error {
 
 // problem states the fit as least squares on the scale of the noise.
 func (f *Fit) problem(scaled, x []float64) nls.Problem {
-	n, k := f.N, len(f.Model.Params)
-	grad := make([]float64, k)
-	return nls.Problem{
-		Residuals: n, Params: k, Lower: f.lower, Upper: f.upper,
+	n, grad := len(x), make([]float64, len(f.Model.Params))
+	p := nls.Problem{
+		Residuals: n, Params: len(grad), Lower: f.lower, Upper: f.upper,
 		Eval: func(p, r, jac []float64) bool {
-			var g []float64
-			if jac != nil {
-				g = grad
-			}
-			for i := range x {
-				v := f.Model.Eval(x[i], p, g)
+			f.Model.evalAll(x, p, r, jac, grad)
+			for i, v := range r[:n] {
 				var factor float64
 				r[i], factor = f.Noise.residual(v, scaled[i])
-				for j := range g {
-					jac[j*n+i] = factor * g[j]
+				if factor != 1 {
+					for k := i; k < len(jac); k += n {
+						jac[k] *= factor
+					}
 				}
 			}
 			return true
 		},
 	}
+	if f.Noise == Additive {
+		p.Linear = f.Model.Linear
+	}
+	return p
 }
 
 // scaled returns y on the scale of the noise and x from the origin.
@@ -188,9 +189,7 @@ func (f *Fit) solve(start []float64) error {
 	f.RSS, f.Status, f.Residuals = res.RSS, res.Status.String(), res.Residuals
 	f.estimate()
 	f.Fitted = make([]float64, f.N)
-	for i, v := range f.X {
-		f.Fitted[i] = f.At(v)
-	}
+	f.Model.evalAll(x, res.Params, f.Fitted, nil, nil)
 	f.describe(scaled)
 	return nil
 }
@@ -235,5 +234,11 @@ func (f *Fit) estimate() {
 			e.StdErr = math.Sqrt(inverse[j*k+j] * variance)
 		}
 		f.Params[j] = e
+	}
+}
+
+func fill(v []float64, with float64) {
+	for i := range v {
+		v[i] = with
 	}
 }

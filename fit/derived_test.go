@@ -39,6 +39,7 @@ func TestProfileOfTheYearOf90Percent(t *testing.T) {
 	lo, hi := f.Profile(0.95, func(p []float64) float64 { return p[2] + p[1]/2 })
 	for _, limit := range []float64{lo, hi} {
 		held := fit.Logistic()
+		held.EvalAll = nil
 		held.Eval = func(x float64, p, grad []float64) float64 { // dt follows from tm: 2 (limit - tm)
 			g := make([]float64, 3)
 			v := fit.Logistic().Eval(x, []float64{p[0], 2 * (limit - p[2]), p[2]}, g)

@@ -27,6 +27,7 @@ func ExponentialGrowth() *Model {
 			return evalExponential(x, p, grad, 1)
 		},
 		Start:     func(x, y []float64) [][]float64 { return startExponential(x, y, 1) },
+		Linear:    []int{0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{3.6, 0.05}, 1990, 2030},
 	}
@@ -59,6 +60,7 @@ func ExponentialDecline() *Model {
 			return evalExponential(x, p, grad, -1)
 		},
 		Start:     func(x, y []float64) [][]float64 { return startExponential(x, y, -1) },
+		Linear:    []int{0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{900, 0.38}, 1990, 2030},
 	}

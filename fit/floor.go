@@ -36,6 +36,7 @@ func ExponentialFloor() *Model {
 		Start:     startFloor,
 		Floor:     "c",
 		Limit:     "exponential-decline",
+		Linear:    []int{0, 1, 1},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{0.066, 1416, 0.46}, 1990, 2030},
 	}

@@ -28,6 +28,7 @@ func Gompertz() *Model {
 		Eval:      evalGompertz,
 		Start:     startGompertz,
 		Ceiling:   "K",
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 0.079, 1920.4}, 1900, 1960},
 	}
@@ -49,13 +50,17 @@ func evalGompertz(x float64, p, grad []float64) float64 {
 	return k * f
 }
 
-// startGompertz tries a ladder of ceilings: given one, -ln(-ln(y/K)) is a line.
-func startGompertz(x, y []float64) [][]float64 {
-	var starts [][]float64
-	for _, k := range ceilingLadder(y) {
+func startGompertz(x, y []float64) [][]float64 { return gompertzesBelow(x, y, ladder()) }
+
+// gompertzesBelow tries ceilings: given one, -ln(-ln(y/K)) is a line.
+func gompertzesBelow(x, y, rungs []float64) [][]float64 {
+	starts := make([][]float64, 0, len(rungs))
+	most := largest(y)
+	for _, rung := range rungs {
+		k := rung * most
 		line, ok := weightedLine(x, y, func(v float64) (z, w float64) {
 			l := math.Log(v / k)
-			return -math.Log(-l), (v / k) * (v / k) * l * l
+			return -math.Log(-l), v * v * l * l
 		})
 		if ok && line.slope > 0 {
 			starts = append(starts, []float64{k, line.slope, -line.intercept / line.slope})

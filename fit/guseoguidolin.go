@@ -33,6 +33,7 @@ func GuseoGuidolin() *Model {
 		Start:     startGuseoGuidolin,
 		Ceiling:   "K",
 		Valleys:   10,
+		Linear:    []int{0, 0, 0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 0.02, 0.5, 0.01, 0.15}, 1990, 2030},
 	}

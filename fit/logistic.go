@@ -29,41 +29,60 @@ func Logistic() *Model {
 			{"tm", "midpoint, year of half the ceiling", "year", math.Inf(-1), math.Inf(1)},
 		},
 		Eval:      evalLogistic,
+		EvalAll:   logistic,
 		Start:     startLogistic,
 		Ceiling:   "K",
 		Limit:     "exponential-growth",
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{263000, 48.5, 1885.6}, 1860, 1920},
 	}
 }
 
 func evalLogistic(x float64, p, grad []float64) float64 {
-	k, dt, tm := p[0], p[1], p[2]
-	a := ln81 / dt
-	z := a * (x - tm)
-	// Written with exp of a negative number on either side: no overflow, and
-	// f(1-f) keeps its digits in both tails.
-	e := math.Exp(-math.Abs(z))
-	f := 1 / (1 + e)
-	if z < 0 {
-		f = e / (1 + e)
-	}
-	if grad != nil {
-		slope := k * e / ((1 + e) * (1 + e)) // K f (1-f)
-		grad[0] = f
-		grad[1] = -slope * z / dt
-		grad[2] = -slope * a
-	}
-	return k * f
+	at, y := [1]float64{x}, [1]float64{}
+	logistic(at[:], p, y[:], grad)
+	return y[0]
 }
 
-// startLogistic tries a ladder of ceilings: given one, ln(y/(K-y)) is a line.
-func startLogistic(x, y []float64) [][]float64 {
-	var starts [][]float64
-	for _, k := range ceilingLadder(y) {
+// logistic evaluates many points. It is written with exp of a negative number
+// on either side: no overflow, and f(1-f) keeps its digits in both tails.
+func logistic(x, p, y, jac []float64) {
+	k, tm, n := p[0], p[2], len(x)
+	a := ln81 / p[1]
+	for i, v := range x {
+		y[i] = math.Exp(-math.Abs(a * (v - tm)))
+	}
+	var dk, ddt, dtm []float64
+	if jac != nil {
+		dk, ddt, dtm = jac[:n], jac[n:2*n], jac[2*n:3*n]
+	}
+	for i, e := range y {
+		over := 1 / (1 + e)
+		f := over
+		if x[i] < tm {
+			f = e * over
+		}
+		y[i] = k * f
+		if jac != nil {
+			slope := k * a * e * over * over // K f (1-f) ln81/dt
+			dk[i] = f
+			ddt[i] = -slope * (x[i] - tm) * a * (1 / ln81)
+			dtm[i] = -slope
+		}
+	}
+}
+
+func startLogistic(x, y []float64) [][]float64 { return logisticsBelow(x, y, ladder()) }
+
+// logisticsBelow tries ceilings: given one, ln(y/(K-y)) is a line.
+func logisticsBelow(x, y, rungs []float64) [][]float64 {
+	starts := make([][]float64, 0, len(rungs))
+	most := largest(y)
+	for _, rung := range rungs {
+		k := rung * most
 		line, ok := weightedLine(x, y, func(v float64) (z, w float64) {
-			f := v / k
-			return math.Log(f / (1 - f)), f * (1 - f)
+			return math.Log(v / (k - v)), v * (k - v)
 		})
 		if ok && line.slope > 0 {
 			starts = append(starts, []float64{k, ln81 / line.slope, -line.intercept / line.slope})

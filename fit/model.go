@@ -22,6 +22,12 @@ type Model struct {
 	// not nil writes the derivative by each parameter into it.
 	Eval func(x float64, p, grad []float64) float64
 
+	// EvalAll, where there is one, does what Eval does for many points at once:
+	// values into y and, when jac is not nil, the derivative of point i by
+	// parameter j into jac[j*len(x)+i]. It is there for speed: whoever changes
+	// Eval changes or clears it.
+	EvalAll func(x, p, y, jac []float64)
+
 	// Start proposes starting values from the data, x counted from the
 	// origin. Curve tries them in the order of their residual sums of squares.
 	Start func(x, y []float64) [][]float64
@@ -49,6 +55,11 @@ type Model struct {
 	// Limit names the simpler model that is nested in this one, "" if none:
 	// a logistic whose ceiling runs away is an exponential.
 	Limit string
+
+	// Linear tells how parameters enter the curve: Linear[j] is j for one that
+	// enters linearly, k for one whose derivative is proportional to the linear
+	// parameter k. The search on the plain scale eliminates linear ones.
+	Linear []int
 
 	// Invariant says which changes of the data leave the fit the same but for
 	// the parameters that carry the unit. The conformance test holds it to it.
@@ -128,6 +139,25 @@ func Models() []*Model {
 		Wright(),
 		WrightDifferences(),
 		WrightFloor(),
+	}
+}
+
+// evalAll evaluates many points, see EvalAll; grad has room for one gradient.
+func (m *Model) evalAll(x, p, y, jac, grad []float64) {
+	switch {
+	case m.EvalAll != nil:
+		m.EvalAll(x, p, y, jac)
+	case jac == nil:
+		for i, v := range x {
+			y[i] = m.Eval(v, p, nil)
+		}
+	default:
+		for i, v := range x {
+			y[i] = m.Eval(v, p, grad)
+			for j, g := range grad {
+				jac[j*len(x)+i] = g
+			}
+		}
 	}
 }
 

@@ -81,6 +81,60 @@ func TestGradients(t *testing.T) {
 	}
 }
 
+// Many points at once give what each gives alone, to the last digit.
+func TestEvalAllAgreesWithEval(t *testing.T) {
+	for _, m := range fit.Models() {
+		if m.EvalAll == nil {
+			continue
+		}
+		x, _, p := truth(t, m)
+		n := len(x)
+		y, jac, grad := make([]float64, n), make([]float64, n*len(p)), make([]float64, len(p))
+		m.EvalAll(x, p, y, jac)
+		for i, v := range x {
+			if alone := m.Eval(v, p, grad); y[i] != alone {
+				t.Errorf("%s at %g: %v, alone %v", m.Name, v, y[i], alone)
+			}
+			for j, g := range grad {
+				if jac[j*n+i] != g {
+					t.Errorf("%s, d/d%s at %g: %v, alone %v", m.Name, m.Params[j].Name, v, jac[j*n+i], g)
+				}
+			}
+		}
+	}
+}
+
+// What a model says of its linear parameters: doubling one doubles the columns
+// that are said to be proportional to it and leaves its own as it is.
+func TestLinearParameters(t *testing.T) {
+	for _, m := range fit.Models() {
+		if m.Linear == nil {
+			continue
+		}
+		x, _, p := truth(t, m)
+		before, after := make([]float64, len(p)), make([]float64, len(p))
+		for k := range p {
+			if m.Linear[k] != k {
+				continue
+			}
+			doubled := append([]float64(nil), p...)
+			doubled[k] *= 2
+			for _, v := range x {
+				v -= origin(m, x)
+				y := m.Eval(v, p, before)
+				near(t, m.Name+" is linear", m.Eval(v, doubled, after), y+p[k]*before[k], 1e-12)
+				for j := range p {
+					want := before[j]
+					if m.Linear[j] == k && j != k {
+						want *= 2
+					}
+					near(t, m.Name+" column of "+m.Params[j].Name, after[j], want, 1e-12)
+				}
+			}
+		}
+	}
+}
+
 func slope(m *fit.Model, x float64, p []float64, j int) (value, rounding float64) {
 	central := func(h float64) float64 {
 		q := append([]float64(nil), p...)

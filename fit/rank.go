@@ -52,6 +52,8 @@ func byX(x []float64) []int {
 	for i := range order {
 		order[i] = i
 	}
-	sort.SliceStable(order, func(a, b int) bool { return x[order[a]] < x[order[b]] })
+	if !sort.Float64sAreSorted(x) {
+		sort.SliceStable(order, func(a, b int) bool { return x[order[a]] < x[order[b]] })
+	}
 	return order
 }

@@ -27,50 +27,96 @@ func Richards() *Model {
 			{"nu", "shape: 1 logistic, 0 Gompertz", "none", -1, 50},
 		},
 		Eval:      evalRichards,
+		EvalAll:   richards,
 		Start:     startRichards,
 		Ceiling:   "K",
 		Limit:     "gompertz",
+		Linear:    []int{0, 0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{260, 0.09, 1934.7, 1.4}, 1910, 1970},
 	}
 }
 
 func evalRichards(x float64, p, grad []float64) float64 {
+	at, y := [1]float64{x}, [1]float64{}
+	richards(at[:], p, y[:], grad)
+	return y[0]
+}
+
+// richards evaluates many points in passes, of which each holds one slow
+// function: their results wait for each other at one point, not between points.
+func richards(x, p, y, jac []float64) {
 	k, r, tm, nu := p[0], p[1], p[2], p[3]
-	e := math.Exp(min(-r*(x-tm), 700)) // beyond, the curve is 0 and so are its derivatives
-	u := nu * e
-	// y = K exp(-g) with g = ln(1+nu e)/nu, which tends to e as nu does to 0.
-	var g, gnu float64
-	if math.Abs(u) < 1e-3 {
-		// The series of ln(1+u)/u, and of its derivative, to rounding.
-		g = e * (1 - u*(1.0/2-u*(1.0/3-u*(1.0/4-u*(1.0/5-u/6)))))
-		gnu = -e * e * (1.0/2 - u*(2.0/3-u*(3.0/4-u*(4.0/5-u*(5.0/6-u*6.0/7)))))
-	} else {
-		g = math.Log1p(u) / nu
-		gnu = (e/(1+u) - g) / nu
+	n := len(x)
+	for i, v := range x {
+		y[i] = math.Exp(min(-r*(v-tm), 700)) // beyond, the curve is 0 and so are its derivatives
 	}
-	f := math.Exp(-g)
-	if grad != nil {
-		slope := k * f * e / (1 + u)
+	if jac != nil {
+		copy(jac[2*n:], y)
+	}
+	// y = K exp(-g) with g = ln(1+nu e)/nu, which tends to e as nu does to 0.
+	shape := 1 / nu
+	for i, e := range y {
+		if u := nu * e; math.Abs(u) >= small {
+			y[i] = shape * math.Log1p(u)
+		} else { // the series of ln(1+u)/u, to rounding
+			y[i] = e * (1 - u*(1.0/2-u*(1.0/3-u*(1.0/4-u*(1.0/5-u/6)))))
+		}
+	}
+	if jac != nil {
+		copy(jac[3*n:], y)
+	}
+	for i, g := range y {
+		y[i] = math.Exp(-g)
+	}
+	if jac != nil {
+		richardsSlopes(x, p, y, jac)
+	}
+	for i, f := range y {
+		y[i] = k * f
+	}
+}
+
+// small is where series take over from ln(1+u).
+const small = 1e-3
+
+// richardsSlopes fills the Jacobian, whose last two columns hold e and g, from
+// the curve of height 1.
+func richardsSlopes(x, p, y, jac []float64) {
+	k, r, tm, nu := p[0], p[1], p[2], p[3]
+	n := len(x)
+	dk, dr, dtm, dnu := jac[:n], jac[n:2*n], jac[2*n:3*n], jac[3*n:4*n]
+	shape := 1 / nu
+	for i, f := range y {
+		e, g := dtm[i], dnu[i]
+		u := nu * e
+		over := 1 / (1 + u)
+		slope, gnu := k*f*e*over, shape*(e*over-g)
+		if math.Abs(u) < small {
+			gnu = -e * e * (1.0/2 - u*(2.0/3-u*(3.0/4-u*(4.0/5-u*(5.0/6-u*6.0/7)))))
+		}
 		if f == 0 {
 			slope, gnu = 0, 0
 		}
-		grad[0] = f
-		grad[1] = slope * (x - tm)
-		grad[2] = -slope * r
-		grad[3] = -k * f * gnu
+		dk[i] = f
+		dr[i] = slope * (x[i] - tm)
+		dtm[i] = -slope * r
+		dnu[i] = -k * f * gnu
 	}
-	return k * f
 }
 
-// startRichards lends the starts of its two special cases.
-func startRichards(x, y []float64) [][]float64 {
-	var starts [][]float64
-	for _, s := range startLogistic(x, y) {
+// startRichards tries a ladder of ceilings.
+func startRichards(x, y []float64) [][]float64 { return richardsBelow(x, y, ladder()) }
+
+// richardsBelow lends the starts of the two special cases, the logistic and,
+// near it, Gompertz.
+func richardsBelow(x, y, rungs []float64) [][]float64 {
+	starts := make([][]float64, 0, 2*len(rungs))
+	for _, s := range logisticsBelow(x, y, rungs) {
 		starts = append(starts, []float64{s[0], ln81 / s[1], s[2], 1})
 	}
-	for _, s := range startGompertz(x, y) {
-		starts = append(starts, []float64{s[0], s[1], s[2], 0.1}, []float64{s[0], s[1], s[2], -0.1})
+	for _, s := range gompertzesBelow(x, y, rungs) {
+		starts = append(starts, []float64{s[0], s[1], s[2], 0.1})
 	}
 	return starts
 }

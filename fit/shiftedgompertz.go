@@ -26,6 +26,7 @@ func ShiftedGompertz() *Model {
 		Eval:      evalShiftedGompertz,
 		Start:     startShiftedGompertz,
 		Ceiling:   "K",
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 0.16, 9}, 1990, 2030},
 	}

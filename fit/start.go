@@ -8,16 +8,10 @@ import (
 	"example.com/rhyme/fit/nls"
 )
 
-// ceilingLadder proposes ceilings, from just above the largest observation to
-// far beyond it.
-func ceilingLadder(y []float64) []float64 {
-	most := largest(y)
-	ladder := []float64{1.01, 1.05, 1.2, 1.5, 2, 5, 20}
-	for i := range ladder {
-		ladder[i] *= most
-	}
-	return ladder
-}
+// A ladder proposes ceilings as multiples of the largest observation, from just
+// above it to far beyond; a short one serves where each rung costs more.
+func ladder() []float64      { return []float64{1.01, 1.05, 1.2, 1.6, 3, 20} }
+func shortLadder() []float64 { return []float64{1.01, 1.2, 2, 20} }
 
 type line struct{ intercept, slope float64 }
 
@@ -25,29 +19,25 @@ type line struct{ intercept, slope float64 }
 // Points whose transform or weight is not finite are passed over: a start
 // needs no more than most of the points.
 func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line, bool) {
-	var sw, swx, swz float64
-	zs, ws := make([]float64, len(x)), make([]float64, len(x))
+	var sw, swx, swz, swxx, swxz float64
 	for i, v := range y {
 		z, w := transform(v)
 		if math.IsNaN(z) || math.IsInf(z, 0) || !(w > 0) || math.IsInf(w, 0) {
 			continue
 		}
-		zs[i], ws[i] = z, w
+		dx := x[i] - x[0] // years lie far from 0
 		sw += w
-		swx += w * x[i]
+		swx += w * dx
 		swz += w * z
+		swxx += w * dx * dx
+		swxz += w * dx * z
 	}
-	var sxx, sxz float64
-	for i := range x {
-		dx := x[i] - swx/sw
-		sxx += ws[i] * dx * dx
-		sxz += ws[i] * dx * (zs[i] - swz/sw)
-	}
-	if !(sxx > 0) {
+	sxx, sxz := swxx-swx*swx/sw, swxz-swx*swz/sw
+	if !(sxx > 1e-12*swxx) {
 		return line{}, false
 	}
 	slope := sxz / sxx
-	return line{intercept: swz/sw - slope*swx/sw, slope: slope}, true
+	return line{intercept: (swz-slope*swx)/sw - slope*x[0], slope: slope}, true
 }
 
 // attempts is how many of the proposed starts are followed to their minimum
@@ -76,23 +66,17 @@ func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 }
 
 // rank returns the starts with the least residual sums of squares, best first,
-// as many as may be followed. A start is given up as soon as it is worse than
-// all of those.
+// as many as may be followed.
 func (f *Fit) rank(p nls.Problem, starts [][]float64, x, scaled []float64) [][]float64 {
 	keep := max(attempts, f.Model.Valleys)
 	best, sums := make([][]float64, 0, keep+1), make([]float64, 0, keep+1)
+	few := f.problem(scaled, x)
+	r := make([]float64, len(x))
 	for _, s := range starts {
-		s = within(p, s)
-		limit := math.MaxFloat64
-		if len(best) == keep {
-			limit = sums[keep-1]
-		}
-		rss := 0.0
-		for k := 0; k < len(x) && rss <= limit; k++ {
-			r, _ := f.Noise.residual(f.Model.Eval(x[k], s, nil), scaled[k])
-			rss += r * r
-		}
-		if !(rss <= limit) {
+		within(p, s)
+		few.Eval(s, r, nil)
+		rss := sumSquares(r)
+		if !(rss <= math.MaxFloat64) || len(best) == keep && rss >= sums[keep-1] {
 			continue
 		}
 		at := sort.SearchFloat64s(sums, rss)
@@ -100,6 +84,14 @@ func (f *Fit) rank(p nls.Problem, starts [][]float64, x, scaled []float64) [][]f
 		best, sums = best[:min(len(best), keep)], sums[:min(len(sums), keep)]
 	}
 	return best
+}
+
+func sumSquares(v []float64) float64 {
+	sum := 0.0
+	for _, x := range v {
+		sum += x * x
+	}
+	return sum
 }
 
 // follow searches from the starts in turn until one settles it.
@@ -118,10 +110,10 @@ func (f *Fit) follow(p nls.Problem, starts [][]float64, tss float64) *nls.Result
 	return best
 }
 
-// thin chooses at most 25 points: evenly by rank of x, both ends and the
+// thin chooses at most 17 points: evenly by rank of x, both ends and the
 // largest y among them.
 func thin(x, y []float64) []int {
-	const most = 24
+	const most = 16
 	order := byX(x)
 	n := len(order)
 	if n <= most {
@@ -147,10 +139,8 @@ func thin(x, y []float64) []int {
 }
 
 // within moves a start into the bounds of the problem.
-func within(p nls.Problem, s []float64) []float64 {
-	out := make([]float64, len(s))
+func within(p nls.Problem, s []float64) {
 	for j, v := range s {
-		out[j] = min(max(v, p.Lower[j]), p.Upper[j])
+		s[j] = min(max(v, p.Lower[j]), p.Upper[j])
 	}
-	return out
 }

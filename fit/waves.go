@@ -45,6 +45,7 @@ func Waves(n int) *Model {
 	for k := 1; k <= n; k++ {
 		formula = append(formula, fmt.Sprintf("K%d / (1 + exp(-ln81/dt%d (x - tm%d)))", k, k, k))
 		excel = append(excel, fmt.Sprintf("{K%d}/(1+EXP(-LN(81)/{dt%d}*({x}-{tm%d})))", k, k, k))
+		m.Linear = append(m.Linear, 3*k-3, 3*k-3, 3*k-3)
 		m.Example.Params = append(m.Example.Params, 100/float64(k), 16, 1920+25*float64(k))
 		m.Params = append(m.Params,
 			Param{fmt.Sprintf("K%d", k), fmt.Sprintf("height of wave %d", k), "{y}", 0, math.Inf(1)},

@@ -25,6 +25,7 @@ func Weibull() *Model {
 		Eval:      evalWeibull,
 		Start:     startWeibull,
 		Ceiling:   "K",
+		Linear:    []int{0, 0, 0},
 		Invariant: Invariance{Shift: true, Scale: true},
 		Example:   Example{[]float64{100, 14, 1.7}, 1990, 2030},
 	}
@@ -54,7 +55,8 @@ func startWeibull(x, y []float64) [][]float64 {
 		logs[i] = math.Log(v)
 	}
 	var starts [][]float64
-	for _, k := range ceilingLadder(y) {
+	for _, rung := range ladder() {
+		k := rung * largest(y)
 		line, ok := weightedLine(logs, y, func(v float64) (z, w float64) {
 			h := -math.Log1p(-v / k)
 			return math.Log(h), square((1 - v/k) * h)

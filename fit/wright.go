@@ -37,6 +37,7 @@ func Wright() *Model {
 			}
 			return startExponential(logs, y, -1)
 		},
+		Linear:    []int{0, 0},
 		Invariant: Invariance{Scale: true},
 		Example:   Example{[]float64{120, 0.32}, 1, 1000},
 	}

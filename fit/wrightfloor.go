@@ -40,6 +40,7 @@ func WrightFloor() *Model {
 		},
 		Floor:     "c",
 		Limit:     "wright",
+		Linear:    []int{0, 1, 1},
 		Invariant: Invariance{Scale: true},
 		Example:   Example{[]float64{8, 120, 0.5}, 1, 1000},
 	}

@@ -19,7 +19,7 @@ func imports() map[string][]string {
 			"go.yaml.in/yaml/v3", "github.com/go-viper/mapstructure/v2"},
 		"datasets":           {"github.com/agext/levenshtein", "github.com/go-gota/gota", "go.yaml.in/yaml/v3"},
 		"fit":                {"fit/nls", "fit/stat"},
-		"fit/nls":            {},
+		"fit/nls":            {"gonum.org/v1/gonum"},
 		"fit/stat":           {"gonum.org/v1/gonum"},
 		"analogies":          {"analogies/table", "analogies/value", "datasets", "fit", "fit/stat", "golang.org/x/sync"},
 		"analogies/table":    {"github.com/go-gota/gota"},

@@ -24,6 +24,8 @@
 // has had, and the undamped step is taken wherever it fits the region. Bounds
 // are kept by an active set: a parameter that rests on its bound and would
 // leave the box is held there, and every trial point is projected onto the box.
+// Parameters that enter linearly are eliminated where the problem names them
+// (Problem.Linear): the search is then over the others alone.
 // A trial point at which Eval reports false, or yields a residual that is not
 // finite, is a rejected step and never an abort. At the end undamped steps
 // polish the last digits.

@@ -15,7 +15,7 @@ func (s *search) newton() {
 			return
 		}
 		s.tryStep()
-		if !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+rounding) {
+		if !s.evaluate() || s.trialCost > s.cost*(1+rounding) {
 			return
 		}
 		old := s.cost
@@ -45,7 +45,7 @@ func (s *search) newtonStep(h float64) bool {
 		d := h * rnorm / norm2(s.jac[j*m:(j+1)*m])
 		for _, sign := range []float64{1, -1} {
 			s.trial[j] = s.x[j] + sign*d
-			if !s.evaluate(s.trial, s.trialRes, s.trialJac) {
+			if !s.evaluate() {
 				return false
 			}
 			for k := range n {

@@ -21,6 +21,13 @@ type Problem struct {
 	// an infinity. A parameter whose bounds are equal is fixed.
 	Lower, Upper []float64
 
+	// Linear, if not nil, names the parameters that enter linearly, so that
+	// they can be eliminated: Linear[j] is j for one that does, k for one whose
+	// column of the Jacobian is proportional to the linear parameter k, and -1
+	// for one whose column depends on no linear parameter. It must hold wherever
+	// Eval is called; the search is then over the others alone.
+	Linear []int
+
 	// Weights multiply the squares of the residuals; nil means 1.
 	Weights []float64
 }
@@ -44,6 +51,9 @@ func (p *Problem) check(start []float64) error {
 	}
 	if p.Weights != nil && len(p.Weights) != p.Residuals {
 		return fmt.Errorf("%w: %d weights for %d residuals", ErrShape, len(p.Weights), p.Residuals)
+	}
+	if p.Linear != nil && len(p.Linear) != p.Params {
+		return fmt.Errorf("%w: %d entries of Linear for %d parameters", ErrShape, len(p.Linear), p.Params)
 	}
 	for j := range p.Params {
 		if p.lower(j) > p.upper(j) {

@@ -54,10 +54,7 @@ func reflector(col []float64, row int) (beta, tau float64) {
 	alpha := col[row]
 	beta = -math.Copysign(norm, alpha)
 	tau = (beta - alpha) / beta
-	scale := 1 / (alpha - beta)
-	for i := row + 1; i < len(col); i++ {
-		col[i] *= scale
-	}
+	scale(1/(alpha-beta), col[row+1:])
 	return beta, tau
 }
 
@@ -66,38 +63,10 @@ func reflect(v, x []float64, row int, tau float64) {
 	if tau == 0 {
 		return
 	}
-	sum := x[row]
-	for i := row + 1; i < len(v); i++ {
-		sum += v[i] * x[i]
-	}
-	sum *= tau
+	below, belowX := v[row+1:], x[row+1:len(v)]
+	sum := tau * (x[row] + dot(below, belowX))
 	x[row] -= sum
-	for i := row + 1; i < len(v); i++ {
-		x[i] -= sum * v[i]
-	}
-}
-
-// norm2 is the Euclidean norm, safe against overflow.
-func norm2(x []float64) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v * v
-	}
-	if sum > 1e-280 && sum < 1e280 {
-		return math.Sqrt(sum)
-	}
-	scale := 0.0
-	for _, v := range x {
-		scale = max(scale, math.Abs(v))
-	}
-	if scale == 0 || math.IsInf(scale, 0) || math.IsNaN(scale) {
-		return scale
-	}
-	sum = 0
-	for _, v := range x {
-		sum += (v / scale) * (v / scale)
-	}
-	return scale * math.Sqrt(sum)
+	addScaled(belowX, -sum, below)
 }
 
 // backsolve solves R s = -q for the free parameters; the others get 0. It

@@ -12,7 +12,7 @@ import "math"
 func (s *search) chooseStep() bool {
 	lower := 0.0
 	if s.full.backsolve(s.step, s.free) && finite(s.step) {
-		length := s.scaledNorm(s.step)
+		length := s.regionNorm(s.step)
 		if length <= 1.1*s.radius {
 			s.lambda = 0
 			return true
@@ -33,7 +33,7 @@ func (s *search) chooseStep() bool {
 		if !s.dampedStep(lambda) {
 			return false
 		}
-		length := s.scaledNorm(s.step)
+		length := s.regionNorm(s.step)
 		miss := length - s.radius
 		if math.Abs(miss) <= 0.1*s.radius {
 			break
@@ -81,7 +81,7 @@ func (s *search) gradientNorm() float64 {
 	n := s.n
 	sum := 0.0
 	for j := range n {
-		if !s.free[j] {
+		if !s.free[j] || s.solved[j] {
 			continue
 		}
 		g := 0.0
@@ -94,8 +94,11 @@ func (s *search) gradientNorm() float64 {
 }
 
 // damping is the scale of column j; a column that has always been zero counts
-// as one.
+// as one, and a parameter that is eliminated is not damped.
 func (s *search) damping(j int) float64 {
+	if s.solved[j] {
+		return 0
+	}
 	if s.scale[j] == 0 {
 		return 1
 	}
@@ -124,7 +127,7 @@ func (s *search) dampedStep(lambda float64) bool {
 // resize changes the radius by the gain ratio: what the step gained over what
 // the linear model promised.
 func (s *search) resize(gain float64) {
-	length := s.scaledNorm(s.step)
+	length := s.regionNorm(s.step)
 	switch {
 	case !(gain > 0.25): // also when there is no number
 		shrink := 0.5

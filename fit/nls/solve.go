@@ -38,12 +38,12 @@ func (s *Solver) Solve(p Problem, start []float64, o Options) (*Result, error) {
 		return nil, err
 	}
 	s.prepare(p, o)
-	copy(s.x, start)
-	s.p.project(s.x)
-	if !s.evaluate(s.x, s.res, s.jac) {
-		return nil, fmt.Errorf("%w: %v", ErrStart, s.x)
+	copy(s.trial, start)
+	s.p.project(s.trial)
+	if !s.reach() {
+		return nil, fmt.Errorf("%w: %v", ErrStart, s.trial)
 	}
-	s.cost = s.trialCost
+	s.accept()
 	s.run()
 	s.polish()
 	s.newton()
@@ -53,6 +53,7 @@ func (s *Solver) Solve(p Problem, start []float64, o Options) (*Result, error) {
 // search holds the state and every workspace, so that the loop allocates
 // nothing.
 type search struct {
+	block    []float64 // all the workspaces, see arrange
 	p        Problem
 	o        Options
 	m, n     int
@@ -61,16 +62,27 @@ type search struct {
 	trialRes []float64
 	jac      []float64 // Jacobian at x
 	trialJac []float64
-	work     []float64 // destroyed by the factorisation
-	workRes  []float64
-	augment  []float64 // 2n by n: R above the damping
-	augRes   []float64
-	scale    []float64 // largest norm that each column of the Jacobian has had
-	step     []float64
-	slope    []float64 // for the Newton step of the damping
-	free     []bool
-	full     factor // of J
-	damped   factor // of J with damping below
+	norms    []float64 // squares of the column norms of jac
+	grad     []float64 // jac' res
+	trialNorms,
+	trialGrad []float64
+	work    []float64 // destroyed by the factorisation
+	workRes []float64
+	augment []float64 // 2n by n: R above the damping
+	augRes  []float64
+	scale   []float64 // largest norm that each column of the Jacobian has had
+	step    []float64
+	slope   []float64 // for the Newton step of the damping
+	free    []bool
+
+	// Linear parameters that are eliminated, those of them inside their bounds,
+	// the point before and the step to their least squares: see eliminate.
+	separable     bool
+	solved, open  []bool
+	before, delta []float64
+
+	full   factor // of J
+	damped factor // of J with damping below
 
 	cost, trialCost          float64 // what is minimised: RSS, or the loss
 	radius, lambda           float64
@@ -92,27 +104,38 @@ func (s *search) prepare(p Problem, o Options) {
 		o.Radius = 1
 	}
 	s.p, s.o, s.m, s.n = p, o, m, n
-	for _, v := range []struct {
-		of   *[]float64
-		size int
-	}{
-		{&s.x, n}, {&s.trial, n}, {&s.step, n}, {&s.slope, n}, {&s.scale, n}, {&s.res, m}, {&s.trialRes, m}, {&s.workRes, m},
-		{&s.jac, m * n}, {&s.trialJac, m * n}, {&s.work, m * n}, {&s.augment, 2 * n * n}, {&s.augRes, 2 * n},
-		{&s.full.r, n * n}, {&s.full.q, n}, {&s.damped.r, n * n}, {&s.damped.q, n},
-	} {
-		if cap(*v.of) < v.size {
-			*v.of = make([]float64, v.size)
-		}
-		*v.of = (*v.of)[:v.size]
-	}
-	if cap(s.free) < n {
-		s.free = make([]bool, n)
-	}
-	s.free = s.free[:n]
+	s.arrange()
+	s.choose()
 	clear(s.scale)
 	s.radius, s.lambda = 0, 0
 	s.cosine, s.relStep, s.relFall = 0, 0, 0
 	s.status, s.iterations, s.evaluations = Exhausted, 0, 0
+}
+
+// arrange cuts the workspaces out of one block, which is kept while it is large
+// enough.
+func (s *search) arrange() {
+	m, n := s.m, s.n
+	if need := 15*n + 3*m + 3*m*n + 4*n*n; cap(s.block) < need {
+		s.block = make([]float64, need)
+	}
+	rest := s.block[:cap(s.block)]
+	cut := func(size int) []float64 {
+		v := rest[:size:size]
+		rest = rest[size:]
+		return v
+	}
+	s.x, s.trial, s.step, s.slope, s.scale = cut(n), cut(n), cut(n), cut(n), cut(n)
+	s.norms, s.grad, s.trialNorms, s.trialGrad = cut(n), cut(n), cut(n), cut(n)
+	s.before, s.delta = cut(n), cut(n)
+	s.res, s.trialRes, s.workRes = cut(m), cut(m), cut(m)
+	s.jac, s.trialJac, s.work = cut(m*n), cut(m*n), cut(m*n)
+	s.augment, s.augRes = cut(2*n*n), cut(2*n)
+	s.full, s.damped = factor{cut(n * n), cut(n)}, factor{cut(n * n), cut(n)}
+	if cap(s.free) < n {
+		s.free, s.solved, s.open = make([]bool, n), make([]bool, n), make([]bool, n)
+	}
+	s.free, s.solved, s.open = s.free[:n], s.solved[:n], s.open[:n]
 }
 
 // run takes steps until a stopping measure vanishes.
@@ -124,7 +147,7 @@ func (s *search) run() {
 			return
 		}
 		if s.radius == 0 {
-			s.radius = s.o.Radius * s.scaledNorm(s.x)
+			s.radius = s.o.Radius * s.regionNorm(s.x)
 			if s.radius == 0 {
 				s.radius = s.o.Radius
 			}
@@ -142,10 +165,8 @@ func (s *search) linearise() {
 	s.cosine = 0
 	rnorm := norm2(s.res)
 	for j := range s.n {
-		col := s.jac[j*s.m : (j+1)*s.m]
-		norm := norm2(col)
+		norm, g := math.Sqrt(s.norms[j]), s.grad[j]
 		s.scale[j] = max(s.scale[j], norm)
-		g := dot(col, s.res)
 		s.free[j] = s.canMove(j, g)
 		if s.free[j] && norm > 0 && rnorm > 0 {
 			s.cosine = max(s.cosine, math.Abs(g)/(norm*rnorm))
@@ -174,12 +195,15 @@ func (s *search) descend() bool {
 			return true
 		}
 		predicted, clipped := s.tryStep()
-		ok := s.evaluate(s.trial, s.trialRes, s.trialJac)
+		s.relFall = max(predicted, 0) / s.cost
+		if s.lambda == 0 && !clipped && s.relFall <= 1e-14 {
+			s.status = Converged // what is left is for polish to find
+			return true
+		}
 		fall := math.Inf(-1)
-		if ok {
+		if s.reach() {
 			fall = s.cost - s.trialCost
 		}
-		s.relFall = max(predicted, 0) / s.cost
 		if predicted > 0 {
 			s.resize(fall / predicted)
 		} else {
@@ -212,6 +236,8 @@ func (s *search) accept() {
 	s.x, s.trial = s.trial, s.x
 	s.res, s.trialRes = s.trialRes, s.res
 	s.jac, s.trialJac = s.trialJac, s.jac
+	s.norms, s.trialNorms = s.trialNorms, s.norms
+	s.grad, s.trialGrad = s.trialGrad, s.grad
 	s.cost = s.trialCost
 }
 
@@ -242,6 +268,18 @@ func (s *search) tryStep() (predicted float64, clipped bool) {
 	return predicted, clipped
 }
 
+// regionNorm is the length of a step as the trust region measures it: over the
+// parameters that are not eliminated.
+func (s *search) regionNorm(v []float64) float64 {
+	sum := 0.0
+	for j, x := range v {
+		if !s.solved[j] {
+			sum += square(s.scale[j] * x)
+		}
+	}
+	return math.Sqrt(sum)
+}
+
 // scaledNorm is the length of a step in column-scaled parameters.
 func (s *search) scaledNorm(v []float64) float64 {
 	sum := 0.0
@@ -259,38 +297,92 @@ const rounding = 1e-11
 // polish takes undamped steps while each is shorter than the one before and
 // none raises the cost by more than rounding: near the minimum the cost is
 // flat, so the last digits of the parameters show in the length of the step,
-// not in the cost.
+// not in the cost. Gauss-Newton steps shrink by a constant ratio there, so a
+// step is lengthened by what the ones after it would add, and the last is known
+// by what would follow it.
 func (s *search) polish() {
+	const lost = 1e-15 // a step of this length says nothing
+	clear(s.before)
 	last := math.Inf(1)
 	for range 50 {
 		s.linearise()
 		if s.status == Singular || s.cost == 0 || !s.full.backsolve(s.step, s.free) {
 			return
 		}
+		ratio := s.contraction()
+		for j := range s.step {
+			s.step[j] /= 1 - ratio
+		}
 		s.tryStep()
-		if s.relStep <= 1e-15 || s.relStep >= last || !s.evaluate(s.trial, s.trialRes, s.trialJac) || s.trialCost > s.cost*(1+rounding) {
+		if s.relStep <= lost || s.relStep >= last || !s.evaluate() || s.trialCost > s.cost*(1+rounding) {
 			return
 		}
-		last = s.relStep
 		s.accept()
+		last = s.relStep
+		if ratio != 0 && math.Abs(ratio)*s.relStep <= 10*lost {
+			break
+		}
 	}
 	s.linearise()
 }
 
-// evaluate calls the problem, weighs what it returned by weights and loss, and
-// reports whether all of it is finite.
-func (s *search) evaluate(x, r, jac []float64) bool {
-	s.evaluations++
-	if !s.p.Eval(x, r, jac) {
+// contraction is the share of the step before that this one has, along it; 0
+// where there was none or the steps do not shrink clearly. It keeps this step
+// for the next call.
+func (s *search) contraction() float64 {
+	var along, length float64
+	for j, before := range s.before {
+		along += square(s.scale[j]) * s.step[j] * before
+		length += square(s.scale[j] * before)
+	}
+	copy(s.before, s.step)
+	if ratio := along / length; math.Abs(ratio) < 0.3 {
+		return ratio
+	}
+	return 0
+}
+
+// reach evaluates the trial point and brings its linear parameters to their
+// best.
+func (s *search) reach() bool {
+	if !s.evaluate() {
 		return false
 	}
-	s.p.weigh(r, jac)
-	if s.o.Loss != nil {
-		s.trialCost = s.o.Loss.apply(r, jac)
-	} else {
-		s.trialCost = sumSquares(r)
+	return !s.separable || s.eliminate()
+}
+
+// evaluate calls the problem at the trial point, weighs what it returned by
+// weights and loss, and reports whether all of it is finite.
+func (s *search) evaluate() bool {
+	s.evaluations++
+	if !s.p.Eval(s.trial, s.trialRes, s.trialJac) {
+		return false
 	}
-	return s.trialCost <= math.MaxFloat64 && finite(jac)
+	s.p.weigh(s.trialRes, s.trialJac)
+	if s.o.Loss != nil {
+		s.trialCost = s.o.Loss.apply(s.trialRes, s.trialJac)
+	} else {
+		s.trialCost = sumSquares(s.trialRes)
+	}
+	return s.trialCost <= math.MaxFloat64 && s.columns()
+}
+
+// columns measures the Jacobian of the trial point and reports whether all of
+// it is finite.
+func (s *search) columns() bool {
+	for j := range s.n {
+		col := s.trialJac[j*s.m : (j+1)*s.m]
+		square := dot(col, col)
+		if !(square > 1e-280 && square < 1e280) { // the sum may have run over or under
+			norm := norm2(col)
+			if !(norm <= math.MaxFloat64) {
+				return false
+			}
+			square = norm * norm
+		}
+		s.trialNorms[j], s.trialGrad[j] = square, dot(col, s.trialRes)
+	}
+	return true
 }
 
 func (s *search) result() *Result {

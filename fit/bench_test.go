@@ -34,14 +34,19 @@ func BenchmarkLogistic(b *testing.B) {
 	}
 }
 
-// The five-parameter curve of the peers' benchmark.
+// The five-parameter curve of the peers' benchmark, and the profile limits of
+// all its parameters.
 func BenchmarkGeneralisedLogistic(b *testing.B) {
 	x, y := benchData(fit.GeneralisedLogistic(), []float64{5, 100, 0.2, 1980, 1.5})
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := fit.Curve(fit.GeneralisedLogistic(), x, y, fit.Options{Asymptotic: true}); err != nil {
-			b.Fatal(err)
-		}
+	for name, o := range map[string]fit.Options{"asymptotic": {Asymptotic: true}, "profile": {}} {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, err := fit.Curve(fit.GeneralisedLogistic(), x, y, o); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "fits/s")
+		})
 	}
-	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "fits/s")
 }

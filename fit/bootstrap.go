@@ -72,7 +72,7 @@ func (f *Fit) Bootstrap(o BootstrapOptions) (*Bootstrap, error) {
 	b := &Bootstrap{fit: f}
 	for range o.Replicates {
 		draw(sample)
-		res, err := solver.Solve(p, start, nls.Options{Tolerance: 1e-9, MaxIterations: 200})
+		res, err := f.search(&solver, p, start, quick())
 		if err != nil || res.Status != nls.Converged {
 			b.Failed++
 			continue
@@ -151,7 +151,7 @@ func (b *Bootstrap) leaveOut(y, x, start []float64) {
 	var solver nls.Solver
 	for i := range n {
 		weights[i] = 0
-		if res, err := solver.Solve(p, start, nls.Options{Tolerance: 1e-9, MaxIterations: 200}); err == nil {
+		if res, err := b.fit.search(&solver, p, start, quick()); err == nil {
 			b.jackknife = append(b.jackknife, res.Params)
 		}
 		weights[i] = 1

@@ -177,7 +177,7 @@ func (f *Fit) solve(start []float64) error {
 	p := f.problem(scaled, x)
 	var res *nls.Result
 	if start != nil {
-		res, _ = nls.Solve(p, start, nls.Options{}) // nil when there is nothing to solve from
+		res, _ = f.search(new(nls.Solver), p, start, nls.Options{}) // nil when there is nothing to solve from
 	} else {
 		res = f.fromBestStart(p, scaled, x)
 	}
@@ -192,6 +192,11 @@ func (f *Fit) solve(start []float64) error {
 	f.Model.evalAll(x, res.Params, f.Fitted, nil, nil)
 	f.describe(scaled)
 	return nil
+}
+
+// search looks for the minimum of p from one start.
+func (f *Fit) search(s *nls.Solver, p nls.Problem, start []float64, o nls.Options) (*nls.Result, error) {
+	return s.Solve(p, start, o)
 }
 
 // inOrder brings interchangeable parts of a model into the order in which they
@@ -211,7 +216,7 @@ func (f *Fit) inOrder(p nls.Problem, res *nls.Result) *nls.Result {
 	if slices.Equal(sorted, res.Params) {
 		return res
 	}
-	if again, err := nls.Solve(p, sorted, nls.Options{}); err == nil {
+	if again, err := f.search(new(nls.Solver), p, sorted, nls.Options{}); err == nil {
 		return again
 	}
 	return res

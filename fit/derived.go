@@ -106,7 +106,7 @@ func (w *pull) prepare() {
 // where it came to rest and the root of the rise of RSS less that of the limit.
 func (w *pull) at(s float64) (value, rise float64) {
 	w.target = w.centre + s*w.error
-	res, err := w.solver.Solve(w.p, w.warm, nls.Options{Tolerance: 1e-10, MaxIterations: 300})
+	res, err := w.f.search(&w.solver, w.p, w.warm, nls.Options{Tolerance: 1e-10, MaxIterations: 300})
 	if err != nil {
 		return math.NaN(), math.Inf(1)
 	}
@@ -116,8 +116,7 @@ func (w *pull) at(s float64) (value, rise float64) {
 	return w.quantity(res.Params), math.Sqrt(max(rss/w.f.RSS-1, 0)) - math.Sqrt(w.excess)
 }
 
-// limit doubles the pull until the limit is passed and closes in on it by the
-// Illinois variant of false position.
+// limit doubles the pull until the limit is passed and closes in on it.
 func (w *pull) limit(direction float64) float64 {
 	w.warm = w.f.values()
 	a, fa := 0.0, -math.Sqrt(w.excess)
@@ -131,20 +130,10 @@ func (w *pull) limit(direction float64) float64 {
 	if !(fb > 0) || math.IsInf(fb, 1) {
 		return math.Inf(int(direction))
 	}
-	for range 60 {
-		s := (a*fb - b*fa) / (fb - fa)
-		value, fs := w.at(direction * s)
-		if math.Abs(fs) <= 1e-9*math.Sqrt(w.excess) || b-a <= 1e-12*b {
-			return value
-		}
-		if fs > 0 {
-			b, fb = s, fs
-			fa /= 2
-		} else {
-			a, fa = s, fs
-			fb /= 2
-		}
-	}
-	value, _ := w.at(direction * (a + b) / 2)
+	value := math.NaN()
+	crossing(func(s float64) (rise float64) {
+		value, rise = w.at(direction * s)
+		return rise
+	}, a, fa, b, fb, 1e-9*math.Sqrt(w.excess))
 	return value
 }

@@ -43,6 +43,8 @@ type walk struct {
 	excess       float64   // rise of RSS over the minimum, relative, at the limit
 	warm         []float64 // where the last refit ended
 	better       []float64
+	solver       nls.Solver
+	half         float64 // the limit in standard errors, were the curve straight
 }
 
 func newWalk(f *Fit) *walk {
@@ -50,7 +52,8 @@ func newWalk(f *Fit) *walk {
 	w := &walk{f: f, p: f.problem(scaled, x), scaled: scaled, x: x}
 	w.lower, w.upper = append([]float64(nil), f.lower...), append([]float64(nil), f.upper...)
 	w.p.Lower, w.p.Upper = w.lower, w.upper
-	w.excess = stat.FQuantile(f.Level, 1, f.df()) / float64(f.df())
+	w.half = stat.StudentT(f.Level, f.df())
+	w.excess = w.half * w.half / float64(f.df()) // F(1, n-p) is the square of t
 	return w
 }
 
@@ -68,7 +71,7 @@ func (w *walk) limit(j, direction int) float64 {
 	}
 	move := mover(e, w.f.lower[j], direction, w.typical(j))
 	inside, insideRise := 0.0, -math.Sqrt(w.excess)
-	for s, n := 1.0, 0; n < 60; n, s = n+1, s*2 {
+	for s, n := w.half, 0; n < 60; n, s = n+1, s*2 {
 		v, open := move(s)
 		clipped := min(max(v, w.f.lower[j]), w.f.upper[j])
 		rise := w.rise(j, clipped)
@@ -76,7 +79,12 @@ func (w *walk) limit(j, direction int) float64 {
 		case w.better != nil:
 			return math.NaN()
 		case rise > 0:
-			return w.root(j, move, inside, insideRise, s, rise)
+			s = crossing(func(s float64) float64 {
+				v, _ := move(s)
+				return w.rise(j, v)
+			}, inside, insideRise, s, rise, 1e-9*math.Sqrt(w.excess))
+			v, _ = move(s)
+			return v
 		case clipped != v || clipped == bound:
 			return bound
 		case open:
@@ -147,7 +155,7 @@ func (w *walk) rise(j int, v float64) float64 {
 func (w *walk) refit(j int, v float64) *nls.Result {
 	start := append([]float64(nil), w.warm...)
 	start[j] = v
-	res, err := nls.Solve(w.p, start, nls.Options{Tolerance: 1e-9, MaxIterations: 200})
+	res, err := w.f.search(&w.solver, w.p, start, quick())
 	if err == nil && res.RSS < w.f.RSS*(1+4*w.excess) {
 		return res
 	}
@@ -156,29 +164,4 @@ func (w *walk) refit(j int, v float64) *nls.Result {
 		return other
 	}
 	return res
-}
-
-// root closes in on the limit between a step inside and one outside, by the
-// Illinois variant of false position.
-func (w *walk) root(j int, move func(float64) (float64, bool), a, fa, b, fb float64) float64 {
-	for range 60 {
-		if math.IsInf(fb, 1) {
-			fb = math.Abs(fa) // outside the domain: halve
-		}
-		s := (a*fb - b*fa) / (fb - fa)
-		v, _ := move(s)
-		fs := w.rise(j, v)
-		if math.Abs(fs) <= 1e-9*math.Sqrt(w.excess) || b-a <= 1e-12*b {
-			return v
-		}
-		if fs > 0 {
-			b, fb = s, fs
-			fa /= 2
-		} else {
-			a, fa = s, fs
-			fb /= 2
-		}
-	}
-	v, _ := move((a + b) / 2)
-	return v
 }

@@ -44,6 +44,9 @@ func weightedLine(x, y []float64, transform func(float64) (z, w float64)) (line,
 // where one does not settle it.
 const attempts = 3
 
+// quick is for refits by the hundred.
+func quick() nls.Options { return nls.Options{Unpolished: true, MaxIterations: 200} }
+
 // settles reports whether one minimum makes further attempts needless: curves
 // of one part have one valley, unless the fit found is poor. On all the bundled
 // series the first start then leads to the least minimum.
@@ -99,7 +102,7 @@ func (f *Fit) follow(p nls.Problem, starts [][]float64, tss float64) *nls.Result
 	var best *nls.Result
 	var solver nls.Solver
 	for k, s := range starts {
-		r, err := solver.Solve(p, s, nls.Options{})
+		r, err := f.search(&solver, p, s, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}

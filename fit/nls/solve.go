@@ -15,6 +15,9 @@ type Options struct {
 	// Radius is the length of the first step, relative to the start and in
 	// column-scaled parameters; 0 means 1. Smaller is more careful.
 	Radius float64
+	// Unpolished forgoes the last digits: the parameters are then good to about
+	// seven of them, the cost to fourteen. For refits by the hundred.
+	Unpolished bool
 	// Loss makes large residuals count less; nil is least squares.
 	Loss *Loss
 }
@@ -45,8 +48,12 @@ func (s *Solver) Solve(p Problem, start []float64, o Options) (*Result, error) {
 	}
 	s.accept()
 	s.run()
-	s.polish()
-	s.newton()
+	if s.o.Unpolished {
+		s.linearise()
+	} else {
+		s.polish()
+		s.newton()
+	}
 	return s.result(), nil
 }
 

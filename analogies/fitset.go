@@ -18,6 +18,7 @@ type FitSet struct {
 	Variable string           // what x is: "year" or "cumulative production"
 	Over     *datasets.Series // the cumulative production, where x is one
 	Noise    fit.Noise
+	AR1      bool // errors may resemble their neighbours, see fit.Options
 	X, Y     []float64
 	Points   []datasets.PointID // the observations behind Y
 	XPoints  []datasets.PointID // the observations behind X, where it is no date
@@ -92,7 +93,7 @@ func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fi
 		if (m.Variable == fit.Cumulative) != (s.Over != nil) {
 			r.Err = fmt.Errorf("%s runs over %s, the series over %s", name, m.Variable, s.Variable)
 		} else {
-			r.Fit, r.Err = fit.Curve(m, s.X, s.Y, fit.Options{Noise: s.Noise, Level: level, Rules: rules(m)})
+			r.Fit, r.Err = fit.Curve(m, s.X, s.Y, s.options(m, level))
 		}
 		s.Results = append(s.Results, r)
 		fits = append(fits, r.Fit)
@@ -105,6 +106,19 @@ func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fi
 		s.Results[i].Weight = weights[i]
 	}
 	return nil
+}
+
+// options are those by which the set fits a model.
+func (s *FitSet) options(m *fit.Model, level float64) fit.Options {
+	return fit.Options{Noise: s.Noise, AR1: s.AR1, Level: level, Rules: s.rules(m)}
+}
+
+// noise names the noise of a fit for people.
+func (s *FitSet) noise() string {
+	if s.AR1 {
+		return string(s.Noise) + ", correlated"
+	}
+	return string(s.Noise)
 }
 
 // NewFitSet prepares a series for fitting over the calendar.

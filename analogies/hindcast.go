@@ -35,7 +35,7 @@ func Hindcasts(ctx context.Context, sets []*FitSet) ([]Record, error) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			o := fit.HindcastOptions{Options: fit.Options{Noise: r.Set.Noise, Rules: r.Set.rules(r.Model)}}
+			o := fit.HindcastOptions{Options: r.Set.options(r.Model, 0)}
 			r.Hindcast, r.Err = fit.NewHindcast(r.Model, r.Set.X, r.Set.Y, o)
 			return nil
 		})

@@ -21,11 +21,11 @@ func FitsTable(sets []*FitSet) *table.Table {
 	for _, s := range sets {
 		for _, r := range s.Results {
 			if r.Fit == nil {
-				t.Add(s.Case, s.Name(), r.Model.Name, string(s.Noise), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
+				t.Add(s.Case, s.Name(), r.Model.Name, s.noise(), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
 				continue
 			}
 			f := r.Fit
-			t.Add(s.Case, s.Name(), r.Model.Name, string(f.Noise), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
+			t.Add(s.Case, s.Name(), r.Model.Name, s.noise(), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
 		}
 	}
 	return t
@@ -56,7 +56,7 @@ func ParametersTable(sets []*FitSet) *table.Table {
 			if r.Fit == nil {
 				continue
 			}
-			for _, e := range r.Fit.Params {
+			for _, e := range r.Fit.Estimates() {
 				t.Add(s.Case, s.Name(), r.Model.Name, e.Name, e.UnitFor(s.Series.Unit.Name), e.Value, e.StdErr, e.Lower, e.Upper, e.AtBound)
 			}
 		}

@@ -54,6 +54,9 @@ func (f *Fit) Bootstrap(o BootstrapOptions) (*Bootstrap, error) {
 	if f.Model.Process != nil || f.RSS == 0 {
 		return nil, fmt.Errorf("%s: %w: nothing to resample", f.Model.Name, ErrModel)
 	}
+	if len(f.noise) > 0 {
+		return nil, fmt.Errorf("%s: %w: resampled errors would lose the noise's own parameters", f.Model.Name, ErrModel)
+	}
 	if o.Resampling == "" {
 		o.Resampling = Residual
 	}

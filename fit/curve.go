@@ -63,8 +63,8 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 // asymptotic fills limits from the standard errors.
 func (f *Fit) asymptotic() {
 	half := stat.StudentT(f.Level, f.df())
-	for j := range f.Params {
-		e := &f.Params[j]
+	for j := range f.lower {
+		e := f.parameter(j)
 		e.Lower, e.Upper = e.Value-half*e.StdErr, e.Value+half*e.StdErr
 	}
 }
@@ -90,6 +90,12 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err := checkValues(m, x, y, o.noise()); err != nil {
 		return nil, err
 	}
+	var links *chain
+	if o.AR1 {
+		if links, err = newChain(x); err != nil {
+			return nil, err
+		}
+	}
 	first, last := x[0], x[0]
 	for _, v := range x {
 		first, last = min(first, v), max(last, v)
@@ -100,7 +106,7 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	return &Fit{
 		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.OriginIn(first, last),
 		N: len(x), K: free + 1, X: x, Y: y,
-		lower: lower, upper: upper, fixed: fixed,
+		lower: lower, upper: upper, fixed: fixed, noise: o.noiseParams(), chain: links,
 	}, nil
 }
 
@@ -135,11 +141,21 @@ func checkValues(m *Model, x, y []float64, noise Noise) error {
 	return nil
 }
 
-// problem states the fit as least squares on the scale of the noise.
+// problem states the fit as least squares.
 func (f *Fit) problem(scaled, x []float64) nls.Problem {
-	n, grad := len(x), make([]float64, len(f.Model.Params))
+	if len(f.noise) > 0 {
+		return f.likelihood(scaled, x)
+	}
+	return f.plain(scaled, x)
+}
+
+// plain states the fit of the curve alone, to independent errors of one size on
+// the scale of the noise.
+func (f *Fit) plain(scaled, x []float64) nls.Problem {
+	n, k := len(x), len(f.Model.Params)
+	grad := make([]float64, k)
 	p := nls.Problem{
-		Residuals: n, Params: len(grad), Lower: f.lower, Upper: f.upper,
+		Residuals: n, Params: k, Lower: f.lower[:k], Upper: f.upper[:k],
 		Eval: func(p, r, jac []float64) bool {
 			f.Model.evalAll(x, p, r, jac, grad)
 			for i, v := range r[:n] {
@@ -154,7 +170,7 @@ func (f *Fit) problem(scaled, x []float64) nls.Problem {
 			return true
 		},
 	}
-	if f.Noise == Additive {
+	if f.Noise != Multiplicative {
 		p.Linear = f.Model.Linear
 	}
 	return p
@@ -186,12 +202,30 @@ func (f *Fit) solve(start []float64) error {
 	}
 	res = f.inOrder(p, res)
 	f.solution = res
-	f.RSS, f.Status, f.Residuals = res.RSS, res.Status.String(), res.Residuals
+	f.RSS, f.Status = res.RSS, res.Status.String()
+	if len(f.noise) > 0 {
+		f.inverse, f.determined = f.information(p)
+	} else {
+		f.inverse, f.determined = res.Inverse()
+	}
 	f.estimate()
 	f.Fitted = make([]float64, f.N)
-	f.Model.evalAll(x, res.Params, f.Fitted, nil, nil)
+	f.Model.evalAll(x, f.values(), f.Fitted, nil, nil)
+	f.deviations(scaled)
 	f.describe(scaled)
 	return nil
+}
+
+// deviations fills the residuals.
+func (f *Fit) deviations(scaled []float64) {
+	if len(f.noise) == 0 {
+		f.Residuals = f.solution.Residuals
+		return
+	}
+	f.Residuals = make([]float64, f.N)
+	for i, v := range f.Fitted {
+		f.Residuals[i], _ = f.Noise.residual(v, scaled[i])
+	}
 }
 
 // search looks for the minimum of p from one start.
@@ -205,8 +239,8 @@ func (f *Fit) inOrder(p nls.Problem, res *nls.Result) *nls.Result {
 	if f.Model.Order == nil {
 		return res
 	}
-	order := f.Model.Order(res.Params)
-	sorted := make([]float64, len(order))
+	order := f.Model.Order(res.Params[:len(f.Model.Params)])
+	sorted := slices.Clone(res.Params)
 	for j, k := range order {
 		sorted[j] = res.Params[k]
 		if f.lower[j] != f.lower[k] || f.upper[j] != f.upper[k] {
@@ -225,21 +259,27 @@ func (f *Fit) inOrder(p nls.Problem, res *nls.Result) *nls.Result {
 // estimate reads values and asymptotic standard errors off the solution.
 func (f *Fit) estimate() {
 	k := len(f.Model.Params)
-	f.Params = make([]Estimate, k)
-	inverse, ok := f.solution.Inverse()
-	variance := f.RSS / float64(f.df())
+	f.Params, f.NoiseParams = make([]Estimate, k), make([]Estimate, len(f.noise))
 	for j, p := range f.Model.Params {
-		e := Estimate{Param: p, Value: f.solution.Params[j], StdErr: math.NaN(), Lower: math.NaN(), Upper: math.NaN()}
-		e.Fixed = f.fixed[j]
-		e.AtBound = f.solution.AtBound[j] && !e.Fixed
-		if p.Name == f.Model.Ceiling && math.IsInf(f.Model.Params[j].Upper, 1) {
-			f.runaway = e.Value >= runaway/10*largest(f.Y)
+		f.Params[j] = f.estimateOf(p, j)
+		if p.Name == f.Model.Ceiling && math.IsInf(p.Upper, 1) {
+			f.runaway = f.Params[j].Value >= runaway/10*largest(f.Y)
 		}
-		if ok && !f.solution.AtBound[j] {
-			e.StdErr = math.Sqrt(inverse[j*k+j] * variance)
-		}
-		f.Params[j] = e
 	}
+	for j, p := range f.noise {
+		f.NoiseParams[j] = f.estimateOf(p, k+j)
+	}
+}
+
+// estimateOf reads the j-th parameter of the search.
+func (f *Fit) estimateOf(p Param, j int) Estimate {
+	e := Estimate{Param: p, Value: f.solution.Params[j], StdErr: math.NaN(), Lower: math.NaN(), Upper: math.NaN()}
+	e.Fixed = f.fixed[j]
+	e.AtBound = f.solution.AtBound[j] && !e.Fixed
+	if f.determined && !f.solution.AtBound[j] {
+		e.StdErr = math.Sqrt(f.inverse[j*len(f.lower)+j] * f.RSS / float64(f.df()))
+	}
+	return e
 }
 
 func fill(v []float64, with float64) {

@@ -29,18 +29,22 @@ func (f *Fit) Profile(level float64, quantity func(p []float64) float64) (lower,
 
 // deltaError is the standard error of a quantity by the delta method.
 func (f *Fit) deltaError(quantity func(p []float64) float64) float64 {
-	inverse, ok := f.solution.Inverse()
-	if !ok {
+	if !f.determined {
 		return math.NaN()
 	}
-	grad := gradientOf(quantity, f.values())
-	sum := 0.0
+	return math.Sqrt(f.spread(gradientOf(quantity, f.values())) * f.RSS / float64(f.df()))
+}
+
+// spread is the variance, over the residual variance, of what has this gradient
+// by the parameters of the curve.
+func (f *Fit) spread(grad []float64) float64 {
+	n, sum := len(f.lower), 0.0
 	for i := range grad {
 		for j := range grad {
-			sum += grad[i] * inverse[j*len(grad)+i] * grad[j]
+			sum += grad[i] * f.inverse[j*n+i] * grad[j]
 		}
 	}
-	return math.Sqrt(sum * f.RSS / float64(f.df()))
+	return sum
 }
 
 // gradientOf differentiates by central differences.
@@ -78,8 +82,8 @@ const strength = 1e4
 func (w *pull) prepare() {
 	f := w.f
 	scaled, x := f.scaled()
-	base, k := f.problem(scaled, x), len(f.Params)
-	n := f.N
+	base, k, n := f.problem(scaled, x), len(f.lower), f.N
+	curve := len(f.Params)
 	sigma := math.Sqrt(f.RSS / float64(f.df()))
 	size := math.Sqrt(strength) * sigma / w.error
 	inner := make([]float64, n*k)
@@ -91,10 +95,14 @@ func (w *pull) prepare() {
 		if !base.Eval(p, r[:n], ij) {
 			return false
 		}
+		p = p[:curve]
 		r[n] = size * (w.quantity(p) - w.target)
 		if jac != nil {
-			for j, g := range gradientOf(w.quantity, p) {
+			for j := range k {
 				copy(jac[j*(n+1):], inner[j*n:(j+1)*n])
+				jac[j*(n+1)+n] = 0
+			}
+			for j, g := range gradientOf(w.quantity, p) {
 				jac[j*(n+1)+n] = size * g
 			}
 		}
@@ -113,12 +121,12 @@ func (w *pull) at(s float64) (value, rise float64) {
 	last := res.Residuals[w.f.N]
 	rss := res.RSS - last*last
 	copy(w.warm, res.Params)
-	return w.quantity(res.Params), math.Sqrt(max(rss/w.f.RSS-1, 0)) - math.Sqrt(w.excess)
+	return w.quantity(res.Params[:len(w.f.Params)]), math.Sqrt(max(rss/w.f.RSS-1, 0)) - math.Sqrt(w.excess)
 }
 
 // limit doubles the pull until the limit is passed and closes in on it.
 func (w *pull) limit(direction float64) float64 {
-	w.warm = w.f.values()
+	w.warm = w.f.all()
 	a, fa := 0.0, -math.Sqrt(w.excess)
 	b, fb := 1.0, math.Inf(-1)
 	for ; b <= 1000; b *= 2 {

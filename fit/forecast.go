@@ -81,21 +81,46 @@ func (f *Fit) at(x, noise float64) Forecast {
 		out.Scale = f.Model.Spread(x-f.Origin, f)
 		return out
 	}
-	k := len(f.Params)
-	inverse, ok := f.solution.Inverse()
-	if !ok {
+	if !f.determined {
 		out.Scale = math.NaN()
 		return out
 	}
-	grad := make([]float64, k)
+	grad := make([]float64, len(f.Params))
 	v := f.Model.Eval(x-f.Origin, f.values(), grad)
 	_, factor := f.Noise.residual(v, 0)
-	sum := noise
-	for i := range k {
-		for j := range k {
-			sum += factor * grad[i] * inverse[j*k+i] * grad[j] * factor
-		}
+	for j := range grad {
+		grad[j] *= factor
 	}
-	out.Scale = math.Sqrt(sum * f.RSS / float64(f.df()))
+	if noise > 0 {
+		var shift float64
+		shift, noise = f.error(x, v)
+		out.Location += shift
+	}
+	out.Scale = math.Sqrt((f.spread(grad) + noise) * f.RSS / float64(f.df()))
 	return out
+}
+
+// error tells what is expected of the error of a new observation at x, where
+// the curve is v, and its variance over the residual variance.
+func (f *Fit) error(x, v float64) (mean, variance float64) {
+	size, last := 1.0, 1.0 // of errors at x and at the last observation
+	at := f.N - 1
+	if f.chain != nil {
+		at = f.chain.order[at]
+	}
+	if f.Noise == Power {
+		delta, logs := f.NoiseParams[0].Value, 0.0
+		for _, m := range f.Fitted {
+			logs += math.Log(m) / float64(f.N)
+		}
+		size = math.Exp(delta * (math.Log(v) - logs))
+		last = math.Exp(delta * (math.Log(f.Fitted[at]) - logs))
+	}
+	if f.chain == nil {
+		return 0, size * size
+	}
+	rho := f.NoiseParams[len(f.NoiseParams)-1].Value
+	a := math.Pow(rho, math.Abs(x-f.X[at])/f.chain.unit)
+	stationary := 1 / f.chain.scale(rho)
+	return -a * f.Residuals[at] * size / last, square(size*stationary) * (1 - a*a)
 }

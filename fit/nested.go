@@ -19,11 +19,11 @@ func (f *Fit) nest() {
 	if err != nil {
 		return
 	}
-	extra := f.K - 1 - len(m.Params)
+	extra := f.K - 1 - len(f.noise) - len(m.Params)
 	if extra < 1 {
 		return
 	}
-	simple, err := prepare(m, f.X, f.Y, Options{Noise: f.Noise, Level: f.Level})
+	simple, err := prepare(m, f.X, f.Y, Options{Noise: f.Noise, AR1: f.chain != nil, Level: f.Level})
 	if err != nil || simple.solve(nil) != nil {
 		return
 	}

@@ -8,14 +8,17 @@ type Noise string
 // Additive noise is fitted on the plain scale: deviations of the same size
 // everywhere, right for shares. Multiplicative noise is fitted on the natural
 // log: deviations of the same proportion, right for what spans decades; the
-// curve is then the median, not the mean.
+// curve is then the median, not the mean. Power is fitted on the plain scale
+// with deviations that grow with a power of the curve, which is estimated: 0 is
+// additive, 1 in proportion.
 const (
 	Additive       Noise = "additive"
 	Multiplicative Noise = "multiplicative"
+	Power          Noise = "power"
 )
 
-// Noises lists the scales.
-func Noises() []Noise { return []Noise{Additive, Multiplicative} }
+// Noises lists them.
+func Noises() []Noise { return []Noise{Additive, Multiplicative, Power} }
 
 // scale maps an observation to the scale of the fit.
 func (n Noise) scale(y float64) float64 {

@@ -1,6 +1,9 @@
 package fit
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Options steer a fit. The zero value fits every parameter freely on the plain
 // scale and gives 95% intervals.
@@ -8,6 +11,11 @@ type Options struct {
 	Noise Noise   // scale of the deviations; "" means Additive
 	Level float64 // of the intervals; 0 means 0.95
 	Rules []Rule  // parameters that are given or bounded
+
+	// AR1 lets errors resemble their neighbours: a continuous-time
+	// autoregression, of which the correlation one typical step apart is
+	// estimated. Where it is above 0, independence makes intervals too narrow.
+	AR1 bool
 
 	// Asymptotic asks for the quick form, for many series at once: limits are
 	// the estimate and its standard errors by Student's t, which is symmetric
@@ -38,13 +46,14 @@ func (o Options) level() float64 {
 
 // bounds applies the rules to the model's own bounds.
 func (o Options) bounds(m *Model) (lower, upper []float64, fixed []bool, err error) {
-	n := len(m.Params)
+	params := slices.Concat(m.Params, o.noiseParams())
+	n := len(params)
 	lower, upper, fixed = make([]float64, n), make([]float64, n), make([]bool, n)
-	for j, p := range m.Params {
+	for j, p := range params {
 		lower[j], upper[j] = p.Lower, p.Upper
 	}
 	for _, r := range o.Rules {
-		j := m.Index(r.Param)
+		j := slices.IndexFunc(params, func(p Param) bool { return p.Name == r.Param })
 		if j < 0 {
 			return nil, nil, nil, fmt.Errorf("%s has no parameter %q", m.Name, r.Param)
 		}
@@ -59,7 +68,7 @@ func (o Options) bounds(m *Model) (lower, upper []float64, fixed []bool, err err
 				upper[j] = min(upper[j], *r.Upper)
 			}
 		}
-		if lower[j] > upper[j] || lower[j] < m.Params[j].Lower || upper[j] > m.Params[j].Upper {
+		if lower[j] > upper[j] || lower[j] < params[j].Lower || upper[j] > params[j].Upper {
 			return nil, nil, nil, fmt.Errorf("%s: bounds of %s leave nothing: %g to %g", m.Name, r.Param, lower[j], upper[j])
 		}
 	}

@@ -25,8 +25,8 @@ type Steps struct {
 // process estimates a model of steps. Its statistics are those of the steps;
 // likelihoods are left out, since those of steps and of levels do not compare.
 func (f *Fit) process() error {
-	if f.Noise != Multiplicative {
-		return fmt.Errorf("%w: steps are of logs, noise must be multiplicative", ErrModel)
+	if f.Noise != Multiplicative || f.chain != nil {
+		return fmt.Errorf("%w: steps are of logs and independent, noise must be multiplicative", ErrModel)
 	}
 	for j, fixed := range f.fixed {
 		if fixed || f.lower[j] != f.Model.Params[j].Lower || f.upper[j] != f.Model.Params[j].Upper {

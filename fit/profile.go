@@ -21,8 +21,8 @@ func (f *Fit) intervals() (better []float64) {
 		return nil
 	}
 	w := newWalk(f)
-	for j := range f.Params {
-		e := &f.Params[j]
+	for j := range f.lower {
+		e := f.parameter(j)
 		if e.Fixed {
 			continue
 		}
@@ -60,8 +60,8 @@ func newWalk(f *Fit) *walk {
 // limit searches for the profile limit of parameter j in one direction; open
 // limits are infinite, or the parameter's own bound.
 func (w *walk) limit(j, direction int) float64 {
-	e := w.f.Params[j]
-	w.warm = w.f.values()
+	e := *w.f.parameter(j)
+	w.warm = w.f.all()
 	bound := w.f.lower[j]
 	if direction > 0 {
 		bound = w.f.upper[j]
@@ -98,7 +98,7 @@ func (w *walk) limit(j, direction int) float64 {
 // typical is a first step for parameter j: its standard error where there is
 // one.
 func (w *walk) typical(j int) float64 {
-	e := w.f.Params[j]
+	e := w.f.parameter(j)
 	if e.StdErr > 0 && !math.IsInf(e.StdErr, 0) {
 		return e.StdErr
 	}

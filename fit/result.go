@@ -2,6 +2,7 @@ package fit
 
 import (
 	"math"
+	"slices"
 
 	"example.com/rhyme/fit/nls"
 )
@@ -32,9 +33,19 @@ type Fit struct {
 	Status   string   // how the search ended: "converged" or why not
 	Warnings []string // what the data cannot carry, in plain words
 
+	// NoiseParams are the estimates of the noise's own parameters: delta of
+	// Power, rho of correlated errors. RSS is then that of residuals that are
+	// weighted and decorrelated, with the determinant in it.
+	NoiseParams []Estimate
+
+	// Of the search, over the parameters of the curve and then of the noise.
 	lower, upper []float64
 	fixed        []bool
-	runaway      bool // the ceiling went to the end of its range
+	noise        []Param
+	chain        *chain    // of correlated errors
+	inverse      []float64 // covariance of the parameters over the residual variance
+	determined   bool      // there is one
+	runaway      bool      // the ceiling went to the end of its range
 	solution     *nls.Result
 }
 
@@ -56,6 +67,17 @@ func (f *Fit) Param(name string) (Estimate, bool) {
 	return Estimate{}, false
 }
 
+// Estimates are those of the curve, then those of the noise.
+func (f *Fit) Estimates() []Estimate { return slices.Concat(f.Params, f.NoiseParams) }
+
+// parameter is the j-th of the search.
+func (f *Fit) parameter(j int) *Estimate {
+	if k := len(f.Params); j >= k {
+		return &f.NoiseParams[j-k]
+	}
+	return &f.Params[j]
+}
+
 // At is the value of the curve at x: the median where noise is multiplicative.
 func (f *Fit) At(x float64) float64 {
 	return f.Model.Eval(x-f.Origin, f.values(), nil)
@@ -68,6 +90,9 @@ func (f *Fit) values() []float64 {
 	}
 	return p
 }
+
+// all returns the parameters of the search.
+func (f *Fit) all() []float64 { return slices.Clone(f.solution.Params) }
 
 // df is the degrees of freedom of the residual variance.
 func (f *Fit) df() int { return f.N - (f.K - 1) }
@@ -83,7 +108,7 @@ func (f *Fit) describe(scaled []float64) {
 	}
 	tss := sumAboutMean(scaled)
 	f.RMSE = math.Sqrt(f.RSS / n)
-	f.R2 = 1 - f.RSS/tss
+	f.R2 = 1 - sumSquares(f.Residuals)/tss
 	f.LogLik = -n/2*(math.Log(2*math.Pi*f.RSS/n)+1) - jacobian
 	f.BIC = -2*f.LogLik + k*math.Log(n)
 	f.AICc = math.NaN()

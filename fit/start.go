@@ -54,11 +54,20 @@ func settles(r *nls.Result, tss float64) bool {
 	return r.Status == nls.Converged && r.RSS < 0.5*tss
 }
 
-// fromBestStart follows the most promising of the model's own starts to the
+// fromBestStart searches the minimum of p, which is the fit under bounds of its
+// own; nil when no start lies in the domain.
+func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
+	if len(f.noise) > 0 {
+		return f.fromNoise(p, scaled, x)
+	}
+	return f.fromCurve(p, scaled, x)
+}
+
+// fromCurve follows the most promising of the model's own starts to the
 // minimum of p, which is the fit under bounds of its own, and returns the least
 // minimum, or nil when no start lies in the domain. Starts are made from and
 // ranked on a few of many points: they need to be near, not right.
-func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
+func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
 	few := thin(f.X, f.Y)
 	fx, fy, fs := make([]float64, len(few)), make([]float64, len(few)), make([]float64, len(few))
 	for k, i := range few {
@@ -73,7 +82,7 @@ func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 func (f *Fit) rank(p nls.Problem, starts [][]float64, x, scaled []float64) [][]float64 {
 	keep := max(attempts, f.Model.Valleys)
 	best, sums := make([][]float64, 0, keep+1), make([]float64, 0, keep+1)
-	few := f.problem(scaled, x)
+	few := f.plain(scaled, x)
 	r := make([]float64, len(x))
 	for _, s := range starts {
 		within(p, s)

@@ -17,7 +17,7 @@ func (f *Fit) warn() {
 	if f.RSS == 0 && f.Model.Process == nil {
 		say("the curve passes through every point: no error can be estimated")
 	}
-	for _, e := range f.Params {
+	for _, e := range f.Estimates() {
 		if e.Fixed && f.Model.Process == nil {
 			say("%s is given, %.6g, not estimated", e.Name, e.Value)
 		}
@@ -37,9 +37,17 @@ func (f *Fit) warn() {
 	if f.Model.Floor != "" && f.Nested != nil && f.Nested.P >= 1-f.Level {
 		say("no evidence of a floor (F test against %s: p = %.2g)", f.Nested.Model, f.Nested.P)
 	}
-	if r := lagOne(f.X, f.Residuals); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
+	if r := lagOne(f.X, f.innovations()); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
 		say("neighbouring residuals resemble each other (correlation %.2f): standard errors and intervals are too narrow", r)
 	}
+}
+
+// innovations are the residuals that ought to be independent.
+func (f *Fit) innovations() []float64 {
+	if f.chain != nil {
+		return f.solution.Residuals
+	}
+	return f.Residuals
 }
 
 // coinciding is the number of the first of two neighbouring waves whose

@@ -21,6 +21,7 @@ import (
 type fitFlags struct {
 	models, leaveOut, fix []string
 	noise, deflator       string
+	ar1                   bool
 	from, until           float64
 }
 
@@ -74,7 +75,8 @@ func newFitCommand(a *app) *cobra.Command {
 func (f *fitFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", "))
-	flags.StringVar(&f.noise, "noise", "", "scale of the fit, `NOISE` is additive or multiplicative")
+	flags.StringVar(&f.noise, "noise", "", "what deviations are alike: `NOISE` is additive, multiplicative (in logs) or power (of the curve, estimated)")
+	flags.BoolVar(&f.ar1, "ar1", false, "let errors resemble their neighbours, by a correlation that is estimated")
 	flags.Float64Var(&f.from, "from", 0, "first `YEAR` fitted")
 	flags.Float64Var(&f.until, "until", 0, "last `YEAR` fitted")
 	flags.StringSliceVar(&f.leaveOut, "leave-out", nil, "leave out observations of these `QUALITIES`: reported, derived, estimate")
@@ -114,7 +116,7 @@ func (f fitFlags) fit(cmd *cobra.Command, catalog *datasets.Catalog, plan analog
 		return nil, err
 	}
 	set := analogies.NewFitSet(s, noise)
-	set.Case = s.Dataset
+	set.Case, set.AR1 = s.Dataset, f.ar1
 	return set, set.Run(models, plan.Level, func(m *fit.Model) []fit.Rule {
 		return append(plan.RulesFor(m, s), rules[m.Name]...)
 	})
@@ -160,8 +162,9 @@ func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, [
 	noise := cmp.Or(plan.Noise[string(s.Kind)], fit.Additive)
 	if f.noise != "" {
 		noise = fit.Noise(f.noise)
-		if !slices.Contains(noises(), f.noise) {
-			return "", nil, usagef("--noise: unknown noise %q%s", f.noise, didYouMean(f.noise, noises()))
+		known := mapSlice(fit.Noises(), func(n fit.Noise) string { return string(n) })
+		if !slices.Contains(known, f.noise) {
+			return "", nil, usagef("--noise: unknown noise %q%s", f.noise, didYouMean(f.noise, known))
 		}
 	}
 	models := plan.Models[string(s.Kind)]

@@ -83,6 +83,7 @@ func comparisonSettings() setting {
 	}}
 }
 
+// noises are those of the report: the workbook can recompute their residuals.
 func noises() []string { return []string{"additive", "multiplicative"} }
 
 // idPattern and seriesPattern match the id of a data set, and a series of this or of another data set (economy/us-cpi).

@@ -136,6 +136,13 @@ func TestBundledRolesCanBeMade(t *testing.T) {
 				t.Errorf("%s %s: nothing of %s is in its window", d.ID, r.Role, r.Series)
 			}
 		}
+		for _, e := range d.Case.Demand {
+			for ref, kind := range map[string]datasets.Kind{e.Price: datasets.KindPrice, e.Quantity: datasets.KindQuantity} {
+				if s, err := c.Series(ref, ""); err != nil || s.Kind != kind {
+					t.Errorf("%s demand: %s is no %s (%v)", d.ID, ref, kind, err)
+				}
+			}
+		}
 		for _, e := range d.Case.Experience {
 			production, err := c.Series(e.Production, "")
 			if err != nil {

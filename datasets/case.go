@@ -8,6 +8,7 @@ type Case struct {
 	Headline                []Role // in the order of the file, one a role
 	Also                    []Role // in the order of the file
 	Experience              []Experience
+	Demand                  []Demand
 	Peak                    Peak
 	Breaks                  []Break
 	Value                   []ValueDef
@@ -48,6 +49,14 @@ type Experience struct {
 	Price, Production string
 	From, Until       *float64
 	Why               string
+}
+
+// Demand is a price beside the quantity sold at it, besides the headline pair or
+// to say more of it.
+type Demand struct {
+	Price, Quantity string
+	From, Until     *float64
+	Why             string
 }
 
 // Start is the first commercial year, from which the clock of a case runs.

@@ -80,6 +80,7 @@ func TestRoleFaults(t *testing.T) {
 		{"also", start + "also:\n  price: [rate, {series: miles, until: x}]\n  costs: [rate]\n", `4:40: until is "x": expected a number` + "\n" + `5:3: unknown role "costs": did you mean cost?`},
 		{"also in no list", start + "also:\n  price: rate\n", `4:10: price is "rate": expected a list`},
 		{"experience", start + "also:\n  experience: [{price: rate, from: 1900, until: 1890}]\n", "4:16: experience has no production\n4:49: until 1890 is before from 1900"},
+		{"demand", start + "also:\n  demand: [{price: rate, quantity: miles, why: both}, {price: rates, from: 1900, until: 1890}]\n", "4:55: demand has no quantity\n4:63: unknown series rails/rates: did you mean rate?\n4:89: until 1890 is before from 1900"},
 	})
 }
 

@@ -31,7 +31,9 @@ func (c *caseReader) also(n *yaml.Node) {
 		switch {
 		case key.Value == "experience":
 			c.list(value, "experience", c.experience)
-		case c.known(key, append(alsoRoles(), "experience")):
+		case key.Value == "demand":
+			c.list(value, "demand", c.demand)
+		case c.known(key, append(alsoRoles(), "experience", "demand")):
 			c.list(value, key.Value, func(e *yaml.Node) {
 				c.into.Also = append(c.into.Also, c.role(key.Value, e))
 			})
@@ -97,4 +99,16 @@ func (c *caseReader) experience(n *yaml.Node) {
 	c.must(ok, n, "experience", "price", "production")
 	c.ascending(n, "from", e.From, "until", e.Until)
 	c.into.Experience = append(c.into.Experience, e)
+}
+
+func (c *caseReader) demand(n *yaml.Node) {
+	var d Demand
+	ok := c.mapping(n, "demand", map[string]entry{
+		"price": c.series("price", &d.Price), "quantity": c.series("quantity", &d.Quantity),
+		"from": c.optional("from", &d.From), "until": c.optional("until", &d.Until),
+		"why": c.text("why", &d.Why),
+	})
+	c.must(ok, n, "demand", "price", "quantity")
+	c.ascending(n, "from", d.From, "until", d.Until)
+	c.into.Demand = append(c.into.Demand, d)
 }

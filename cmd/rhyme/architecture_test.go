@@ -22,6 +22,7 @@ func imports() map[string][]string {
 		"fit/nls":            {"gonum.org/v1/gonum"},
 		"fit/stat":           {"gonum.org/v1/gonum"},
 		"analogies":          {"analogies/table", "analogies/value", "datasets", "fit", "fit/stat", "golang.org/x/sync"},
+		"analogies/demand":   {"datasets", "fit/stat"},
 		"analogies/table":    {"github.com/go-gota/gota"},
 		"analogies/value":    {"datasets"},
 		"export":             {"analogies", "analogies/table", "export/xlsx", "fit", "github.com/jedib0t/go-pretty/v6"},

@@ -16,7 +16,7 @@ import (
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
 	b := &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
-	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue} {
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -227,6 +227,15 @@ func (b *builder) collect() {
 		}
 		for _, ref := range []string{c.Data.Case.Start.Series, c.Data.Case.Peak.Series} {
 			if s, err := b.catalog.Series(ref, c.ID()); err == nil {
+				visit(s)
+			}
+		}
+	}
+	for _, d := range b.report.Demand {
+		visit(d.Price)
+		visit(d.Quantity)
+		for _, row := range d.Rows {
+			if s, err := b.catalog.Series(row.Series, d.Case); err == nil { // a published elasticity
 				visit(s)
 			}
 		}

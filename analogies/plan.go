@@ -3,6 +3,7 @@ package analogies
 import (
 	"strings"
 
+	"example.com/rhyme/analogies/demand"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -19,6 +20,7 @@ type Plan struct {
 	Models     map[string][]string  // by kind of series, and "experience"
 	Noise      map[string]fit.Noise // by kind of series
 	Yardstick  string               // model of adoption that technologies are compared by
+	Demand     demand.Options       // how prices are set against quantities; the zero value is good
 	Series     []RoleChange
 	Parameters []ParameterRule
 }
@@ -91,5 +93,6 @@ func DefaultPlan() Plan {
 			"price": fit.Multiplicative, "investment": fit.Multiplicative, "revenue": fit.Multiplicative,
 		},
 		Yardstick: "logistic",
+		Demand:    demand.Options{Level: 0.9, MinPairs: 8, Window: 5, PriceAge: 1},
 	}
 }

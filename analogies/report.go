@@ -11,6 +11,7 @@ type Report struct {
 	Cases      []*Case
 	Fits       []*FitSet // of every case, headline series first
 	Comparison []Entry
+	Demand     []Demand
 	Findings   []Finding
 	Series     []*datasets.Series // as their sources give them: all that the report rests on
 	Derived    []*datasets.Series // real, ratio and cumulative series made from them

@@ -299,12 +299,15 @@ func TestColumnsAreFixed(t *testing.T) {
 	plan := analogies.DefaultPlan()
 	plan.Cases, plan.Also = []string{"internet-bandwidth"}, false
 	want := map[string]string{
-		"fits":       "case series model noise n k rss rmse r2 loglik aicc bic weight status warnings",
-		"parameters": "case series model parameter unit estimate std_error lower upper at_bound",
-		"points":     "case series model date x observed fitted residual",
-		"comparison": "case measure value lower upper unit series reason",
-		"value":      "case definition year layer value share share_low share_high reason",
-		"sources":    "id citation url license series",
+		"fits":           "case series model noise n k rss rmse r2 loglik aicc bic weight status warnings",
+		"parameters":     "case series model parameter unit estimate std_error lower upper at_bound",
+		"points":         "case series model date x observed fitted residual",
+		"comparison":     "case measure value lower upper unit series reason",
+		"value":          "case definition year layer value share share_low share_high reason",
+		"demand":         "case measure from until value lower upper unit series reason",
+		"demand_windows": "case from until quantity_change price_change spending_change elasticity series reason",
+		"demand_pairs":   "case date price_date quantity price spending_index series",
+		"sources":        "id citation url license series",
 	}
 	for _, tab := range build(t, plan).Tables() {
 		var names []string

@@ -12,6 +12,7 @@ type Settings struct {
 	Models     map[string][]string `mapstructure:"models"` // by kind of series
 	Noise      map[string]string   `mapstructure:"noise"`  // by kind of series
 	Comparison ComparisonSettings  `mapstructure:"comparison"`
+	Demand     DemandSettings      `mapstructure:"demand"`
 	Series     []SeriesEntry       `mapstructure:"series"`
 	Parameters []ParameterEntry    `mapstructure:"parameters"`
 	Output     OutputSettings      `mapstructure:"output"`
@@ -26,6 +27,14 @@ type MoneySettings struct {
 // ComparisonSettings names the common yardstick.
 type ComparisonSettings struct {
 	AdoptionModel string `mapstructure:"adoption_model"`
+}
+
+// DemandSettings says how prices are set against quantities.
+type DemandSettings struct {
+	Level    float64 `mapstructure:"level"`
+	Pairs    int     `mapstructure:"pairs"`
+	Window   float64 `mapstructure:"window"`
+	PriceAge float64 `mapstructure:"price_age"`
 }
 
 // SeriesEntry replaces or narrows the series of a role in a case. Empty and nil fields leave what case.yaml says;

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/demand"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -44,6 +45,7 @@ func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 		Cases: c.Cases, Level: c.Level, Also: c.Also, BaseYear: c.Money.BaseYear, Deflator: c.Money.Deflator,
 		Models: c.Models, Noise: map[string]fit.Noise{},
 		Yardstick: c.Comparison.AdoptionModel,
+		Demand:    demand.Options{Level: c.Demand.Level, MinPairs: c.Demand.Pairs, Window: c.Demand.Window, PriceAge: c.Demand.PriceAge},
 	}
 	for kind, n := range c.Noise {
 		p.Noise[kind] = fit.Noise(n)

@@ -14,6 +14,7 @@ func commands(a *app) []*cobra.Command {
 		newCompareCommand(a),
 		newFitCommand(a),
 		newHindcastCommand(a),
+		newDemandCommand(a),
 		newModelsCommand(a),
 		newDatasetsCommand(a),
 		newConfigCommand(a),

@@ -29,6 +29,7 @@ func newTable(models []string) setting {
 		modelSettings(models),
 		noiseSettings(),
 		comparisonSettings(),
+		demandSettings(),
 		seriesSetting(models),
 		parametersSetting(models),
 		{key: "output", kind: section, meaning: "Where results are written.", fields: []setting{
@@ -80,6 +81,18 @@ func comparisonSettings() setting {
 	return setting{key: "comparison", kind: section, meaning: "How technologies are set side by side.", fields: []setting{
 		{key: "comparison::adoption_model", kind: text, def: "logistic", allowed: analogies.Yardsticks(),
 			meaning: "The common yardstick for midpoint, years from 10% to 90% and ceiling, so that every technology is measured alike; the best model of each is named beside it."},
+	}}
+}
+
+func demandSettings() setting {
+	return setting{key: "demand", kind: section, meaning: "How a price is set against the quantity sold at it.", fields: []setting{
+		{key: "demand::level", kind: number, def: 0.9, within: &interval{low: 0.5, high: 1, openHigh: true},
+			meaning: "Level of the intervals of demand; it is that of claims, not the one of fits above."},
+		{key: "demand::pairs", kind: integer, def: 8, within: &interval{low: 4, high: math.Inf(1), openHigh: true},
+			meaning: "Fewest pairs of price and quantity that a ratio of drifts is computed from."},
+		{key: "demand::window", kind: number, def: 5.0, within: above(0), meaning: "Years of a rolling window."},
+		{key: "demand::price_age", kind: number, def: 1.0, within: above(0),
+			meaning: "Years for which a price is in force when none follows; a running record is in force until the next."},
 	}}
 }
 

@@ -15,7 +15,7 @@ import (
 // a case.yaml names what does not exist; a fit that fails is a row with its
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
-	b := &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
+	b := newBuilder(catalog, plan)
 	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand} {
 		if err := step(); err != nil {
 			return nil, err
@@ -32,6 +32,10 @@ type builder struct {
 	plan    Plan
 	report  *Report
 	made    map[string]*datasets.Series // derived series by reference, before any window
+}
+
+func newBuilder(catalog *datasets.Catalog, plan Plan) *builder {
+	return &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
 }
 
 // keep remembers a series that was derived here.
@@ -94,21 +98,11 @@ type job struct {
 	ceiling *float64 // bound on the ceiling by the role; nil for none
 }
 
-// fit fits every subject, nominal and real, and the experience curves.
+// fit makes every fit.
 func (b *builder) fit(ctx context.Context) error {
-	var jobs []job
-	for _, c := range b.report.Cases {
-		for _, s := range c.Subjects {
-			s.Fits, jobs = b.schedule(jobs, s, s.Series)
-			s.RealFits, jobs = b.schedule(jobs, s, s.Real)
-		}
-		sets, err := b.experience(c)
-		if err != nil {
-			return err
-		}
-		for _, set := range sets {
-			jobs = append(jobs, job{set, b.plan.Models["experience"], func(m *fit.Model) []fit.Rule { return b.plan.RulesFor(m, set.Series) }, nil})
-		}
+	jobs, err := b.jobs()
+	if err != nil {
+		return err
 	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(workers())
@@ -118,10 +112,35 @@ func (b *builder) fit(ctx context.Context) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			return j.set.Run(j.models, b.plan.Level, j.rules)
+			return j.set.Fit(b.plan.Level)
 		})
 	}
 	return group.Wait()
+}
+
+// jobs are the fits of every subject, nominal and real, and the experience
+// curves, planned and not yet made.
+func (b *builder) jobs() ([]job, error) {
+	var jobs []job
+	for _, c := range b.report.Cases {
+		for _, s := range c.Subjects {
+			s.Fits, jobs = b.schedule(jobs, s, s.Series)
+			s.RealFits, jobs = b.schedule(jobs, s, s.Real)
+		}
+		sets, err := b.experience(c)
+		if err != nil {
+			return nil, err
+		}
+		for _, set := range sets {
+			jobs = append(jobs, job{set, b.plan.Models["experience"], func(m *fit.Model) []fit.Rule { return b.plan.RulesFor(m, set.Series) }, nil})
+		}
+	}
+	for _, j := range jobs {
+		if err := j.set.Plan(j.models, j.rules); err != nil {
+			return nil, err
+		}
+	}
+	return jobs, nil
 }
 
 // schedule adds the fits of a series in a role to the jobs, unless the same are

@@ -136,7 +136,7 @@ func (p *pairing) measure(c *Case, o demand.Options) (Demand, error) {
 		d.addRows("", "")
 		return d, nil
 	}
-	o.Records = isRecord(d.Price)
+	o.Records = d.Price.IsRecord()
 	r, err := demand.Measure(d.Price, d.Quantity, o)
 	if err != nil {
 		return d, &PlaceError{"demand", err}
@@ -154,12 +154,6 @@ func (p *pairing) realPrice() (s *datasets.Series, note string) {
 	return s, note
 }
 
-// isRecord reports whether a price is noted only when it falls below all before
-// it: then it holds until the next one.
-func isRecord(s *datasets.Series) bool {
-	return strings.Contains(s.Definition, "running record") || strings.Contains(s.Title, "running record")
-}
-
 // markets says where price and quantity are not of one place, and where the
 // price is none that was paid all along. Whether the two are of one market is
 // for case.yaml to say.
@@ -171,7 +165,7 @@ func markets(price, quantity *datasets.Series) string {
 	if strings.HasPrefix(price.Unit.Name, "index") {
 		note = joinNotes(note, "the price is an index")
 	}
-	if isRecord(price) {
+	if price.IsRecord() {
 		note = joinNotes(note, "the price is a running record: it cannot rise")
 	}
 	return note

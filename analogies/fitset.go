@@ -22,6 +22,7 @@ type FitSet struct {
 	X, Y     []float64
 	Points   []datasets.PointID // the observations behind Y
 	XPoints  []datasets.PointID // the observations behind X, where it is no date
+	Models   []*fit.Model       // that are to be fitted, see Plan
 	Results  []Result
 
 	rules   func(*fit.Model) []fit.Rule
@@ -76,23 +77,30 @@ func (s *FitSet) Best() (Result, bool) {
 	return best, found
 }
 
-// Run fits every named model. Rules says which parameters of a model are fixed
-// or bounded; nil means none. An error says that a model is unknown.
-func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fit.Rule) error {
+// Plan says which models are to be fitted, and which parameters of each are
+// fixed or bounded; nil rules mean none. An error says that a model is unknown.
+func (s *FitSet) Plan(models []string, rules func(*fit.Model) []fit.Rule) error {
 	if rules == nil {
 		rules = func(*fit.Model) []fit.Rule { return nil }
 	}
-	s.Results, s.rules = nil, rules
-	var fits []*fit.Fit
+	s.Models, s.Results, s.rules = nil, nil, rules
 	for _, name := range models {
 		m, err := fit.Lookup(name)
 		if err != nil {
 			return err
 		}
+		s.Models = append(s.Models, m)
+	}
+	return nil
+}
+
+// Fit fits the models that were planned.
+func (s *FitSet) Fit(level float64) error {
+	s.Results = nil
+	var fits []*fit.Fit
+	for _, m := range s.Models {
 		r := Result{Model: m, Weight: math.NaN()}
-		if (m.Variable == fit.Cumulative) != (s.Over != nil) {
-			r.Err = fmt.Errorf("%s runs over %s, the series over %s", name, m.Variable, s.Variable)
-		} else {
+		if r.Err = s.mismatch(m); r.Err == nil {
 			r.Fit, r.Err = fit.Curve(m, s.X, s.Y, s.options(m, level))
 		}
 		s.Results = append(s.Results, r)
@@ -104,6 +112,14 @@ func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fi
 	}
 	for i := range s.Results {
 		s.Results[i].Weight = weights[i]
+	}
+	return nil
+}
+
+// mismatch says that a model runs over something else than the series.
+func (s *FitSet) mismatch(m *fit.Model) error {
+	if (m.Variable == fit.Cumulative) != (s.Over != nil) {
+		return fmt.Errorf("%s runs over %s, the series over %s", m.Name, m.Variable, s.Variable)
 	}
 	return nil
 }

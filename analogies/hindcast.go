@@ -18,13 +18,13 @@ type Record struct {
 }
 
 // Hindcasts forecasts every set from each of its dates by each of its models,
-// under the rules by which Run fitted them, and scores what came. Sets that
-// were not run give nothing.
+// under the rules that Plan or Run was given, and scores what came. Sets that
+// were not planned give nothing.
 func Hindcasts(ctx context.Context, sets []*FitSet) ([]Record, error) {
 	var records []Record
 	for _, s := range sets {
-		for _, r := range s.Results {
-			records = append(records, Record{Set: s, Model: r.Model})
+		for _, m := range s.Models {
+			records = append(records, Record{Set: s, Model: m, Err: s.mismatch(m)})
 		}
 	}
 	group, ctx := errgroup.WithContext(ctx)
@@ -35,7 +35,10 @@ func Hindcasts(ctx context.Context, sets []*FitSet) ([]Record, error) {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			o := fit.HindcastOptions{Options: r.Set.options(r.Model, 0)}
+			if r.Err != nil {
+				return nil
+			}
+			o := fit.HindcastOptions{Options: r.Set.options(r.Model, 0), Records: r.Set.Series.IsRecord()}
 			r.Hindcast, r.Err = fit.NewHindcast(r.Model, r.Set.X, r.Set.Y, o)
 			return nil
 		})
@@ -43,21 +46,18 @@ func Hindcasts(ctx context.Context, sets []*FitSet) ([]Record, error) {
 	return records, group.Wait()
 }
 
-// Hindcasts judges every model of the report.
-func (r *Report) Hindcasts(ctx context.Context) ([]Record, error) { return Hindcasts(ctx, r.Fits) }
-
 // HindcastsTable has a row for each horizon of each record; what could not be
 // judged is left to FailedHindcasts.
 func HindcastsTable(records []Record) *table.Table {
 	t := table.New("hindcasts", "Hindcasts", table.Columns("case", "series", "model", "horizon", "n", "mae", "crps",
-		"coverage50", "coverage80", "coverage95", "last_value_mae", "drift_mae")...)
+		"coverage50", "coverage80", "coverage95", "last_value_mae", "drift_mae", "widening", "widened50", "widened80", "widened95")...)
 	for _, r := range records {
 		if r.Hindcast == nil {
 			continue
 		}
 		for _, s := range r.Hindcast.Scores {
 			t.Add(r.Set.Case, r.Set.Name(), r.Model.Name, s.Horizon, s.N, s.MAE, s.CRPS,
-				s.Coverage50, s.Coverage80, s.Coverage95, s.LastValueMAE, s.DriftMAE)
+				s.Coverage50, s.Coverage80, s.Coverage95, s.LastValueMAE, s.DriftMAE, s.Widening, s.Widened50, s.Widened80, s.Widened95)
 		}
 	}
 	return t

@@ -1,5 +1,7 @@
 package datasets
 
+import "strings"
+
 // Series is one measured thing over time.
 type Series struct {
 	Dataset      string // empty for a series that is in no data set
@@ -23,6 +25,13 @@ func (s *Series) Ref() string {
 		return s.ID
 	}
 	return s.Dataset + "/" + s.ID
+}
+
+// IsRecord reports whether the series holds only the dates at which a record was
+// set, as its title or definition says ("running record"): a value is in force
+// until the next.
+func (s *Series) IsRecord() bool {
+	return strings.Contains(s.Definition, "running record") || strings.Contains(s.Title, "running record")
 }
 
 // XY returns the dates as decimal years, ascending, and the values in the unit

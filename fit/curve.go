@@ -36,9 +36,11 @@ func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 		f.warn()
 		return f, nil
 	}
+	f.thorough = !o.Asymptotic
 	if err := f.solve(nil); err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)
 	}
+	f.thorough = false
 	if o.Asymptotic {
 		f.asymptotic()
 		f.warn()

@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"math"
 	"sort"
+
+	"example.com/rhyme/fit/stat"
 )
 
 // Score is how forecasts of one horizon turned out, beside two naive rivals on
 // the same forecasts. Errors are on the scale of the noise: a mean absolute
 // error of 0.2 in logs is about 20%.
 type Score struct {
-	Horizon int     // years ahead, rounded and at least 1; steps where x is no year
+	Horizon int     // years ahead, rounded: 0 is less than half a year; steps where x is no year
 	N       int     // forecasts scored
 	MAE     float64 // mean absolute error of the median
 	CRPS    float64 // mean continuous ranked probability score
@@ -19,13 +21,19 @@ type Score struct {
 	Coverage50, Coverage80, Coverage95 float64
 	LastValueMAE                       float64 // of "as it was last"
 	DriftMAE                           float64 // of "on as before": last value and mean drift
+
+	// Of Calibrate: the factor that the records of other series ask for, and
+	// coverage of the intervals that are widened by it. NaN before and where
+	// there are too few.
+	Widening, Widened50, Widened80, Widened95 float64
 }
 
 // Hindcast is the record of a model on a series.
 type Hindcast struct {
-	Scores  []Score // by horizon, ascending
-	Origins int     // dates from which it was forecast
-	Failed  int     // origins at which the model could not be fitted to what was known
+	Scores   []Score   // by horizon, ascending
+	Outcomes []Outcome // each forecast, by origin
+	Origins  int       // dates from which it was forecast
+	Failed   int       // origins at which the model could not be fitted to what was known
 }
 
 // HindcastOptions steer a hindcast. The zero value is good.
@@ -33,6 +41,11 @@ type HindcastOptions struct {
 	Options
 	MinPoints  int // known at the first origin; 0 means parameters + 3, at least 6
 	MaxHorizon int // 0 means as far as the data go
+
+	// Records says that each value is a record in force until the next: the
+	// forecasts are then of the record in force at whole years ahead, up to the
+	// last date, not of the dates that happened to bring one.
+	Records bool
 }
 
 // ErrNoForecast says that a series is too short to judge a model by, or that
@@ -65,15 +78,16 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 			h.Failed++
 			continue
 		}
-		for i := k; i < len(sx); i++ {
-			ahead := horizon(m, sx, k, i)
-			if o.MaxHorizon > 0 && ahead > o.MaxHorizon {
+		for _, later := range o.later(m, sx, sy, k) {
+			if o.MaxHorizon > 0 && later.ahead > o.MaxHorizon {
 				continue
 			}
-			if tallies[ahead] == nil {
-				tallies[ahead] = &tally{}
+			if tallies[later.ahead] == nil {
+				tallies[later.ahead] = &tally{}
 			}
-			tallies[ahead].add(f, sx, sy, k, i)
+			if out, ok := tallies[later.ahead].add(f, sx[:k], sy[:k], later); ok {
+				h.Outcomes = append(h.Outcomes, out)
+			}
 		}
 	}
 	for ahead, t := range tallies {
@@ -88,12 +102,34 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 	return h, nil
 }
 
-// horizon is the distance from the last of k known observations to the i-th.
-func horizon(m *Model, x []float64, k, i int) int {
-	if m.Variable != Year {
-		return i - k + 1
+// target is what a forecast is held to: the value y at x.
+type target struct {
+	x, y  float64
+	ahead int
+}
+
+// later are the targets of the forecasts from the first k points.
+func (o HindcastOptions) later(m *Model, x, y []float64, k int) []target {
+	var out []target
+	if o.Records && m.Variable == Year {
+		in := k - 1
+		for ahead := 1; x[k-1]+float64(ahead) <= x[len(x)-1]; ahead++ {
+			at := x[k-1] + float64(ahead)
+			for in+1 < len(x) && x[in+1] <= at {
+				in++
+			}
+			out = append(out, target{at, y[in], ahead})
+		}
+		return out
 	}
-	return max(1, int(math.Round(x[i]-x[k-1])))
+	for i := k; i < len(x); i++ {
+		ahead := i - k + 1
+		if m.Variable == Year {
+			ahead = int(math.Round(x[i] - x[k-1]))
+		}
+		out = append(out, target{x[i], y[i], ahead})
+	}
+	return out
 }
 
 // tally adds up the forecasts of one horizon.
@@ -103,39 +139,55 @@ type tally struct {
 	in50, in80, in95       int
 }
 
-func (t *tally) add(f *Fit, x, y []float64, k, i int) {
-	forecast := f.Forecast(x[i])
-	came := f.Noise.scale(y[i])
-	crps := forecast.CRPS(y[i])
+// add scores the forecast of a target from the points x, y that were known;
+// false when it has no distribution.
+func (t *tally) add(f *Fit, x, y []float64, later target) (Outcome, bool) {
+	forecast := f.Forecast(later.x)
+	came := f.Noise.scale(later.y)
+	crps := forecast.CRPS(later.y)
 	if math.IsNaN(crps) || math.IsInf(crps, 0) {
-		return // no distribution: nothing to score
+		return Outcome{}, false
 	}
-	known, first := f.Noise.scale(y[k-1]), f.Noise.scale(y[0])
+	k := len(x) - 1
+	known, first := f.Noise.scale(y[k]), f.Noise.scale(y[0])
 	drift := known
-	if x[k-1] > x[0] {
-		drift += (known - first) / (x[k-1] - x[0]) * (x[i] - x[k-1])
+	if x[k] > x[0] {
+		drift += (known - first) / (x[k] - x[0]) * (later.x - x[k])
 	}
 	t.n++
 	t.abs += math.Abs(forecast.Location - came)
 	t.crps += crps
 	t.last += math.Abs(known - came)
 	t.drift += math.Abs(drift - came)
-	off := math.Abs(2*forecast.Rank(y[i]) - 1) // the level of the interval that just holds it
+	o := Outcome{Horizon: later.ahead, Error: (came - forecast.Location) / forecast.Scale, DF: forecast.DF}
+	t.hold(o.Error, o.DF)
+	return o, true
+}
+
+// hold counts the intervals that hold an error, in units of the scale.
+func (t *tally) hold(e float64, df int) {
+	level := math.Abs(2*stat.StudentCDF(e, df) - 1) // of the interval that just holds it
 	for _, c := range []struct {
 		level float64
 		count *int
 	}{{0.5, &t.in50}, {0.8, &t.in80}, {0.95, &t.in95}} {
-		if off <= c.level {
+		if level <= c.level {
 			*c.count++
 		}
 	}
 }
 
-func (t *tally) score(ahead int) Score {
+func (t *tally) coverage() (c50, c80, c95 float64) {
 	n := float64(t.n)
-	return Score{
-		Horizon: ahead, N: t.n, MAE: t.abs / n, CRPS: t.crps / n,
-		Coverage50: float64(t.in50) / n, Coverage80: float64(t.in80) / n, Coverage95: float64(t.in95) / n,
-		LastValueMAE: t.last / n, DriftMAE: t.drift / n,
+	return float64(t.in50) / n, float64(t.in80) / n, float64(t.in95) / n
+}
+
+func (t *tally) score(ahead int) Score {
+	n, nan := float64(t.n), math.NaN()
+	s := Score{
+		Horizon: ahead, N: t.n, MAE: t.abs / n, CRPS: t.crps / n, LastValueMAE: t.last / n, DriftMAE: t.drift / n,
+		Widening: nan, Widened50: nan, Widened80: nan, Widened95: nan,
 	}
+	s.Coverage50, s.Coverage80, s.Coverage95 = t.coverage()
+	return s
 }

@@ -89,6 +89,23 @@ func TestHindcastRivals(t *testing.T) {
 	near(t, "drift", s.DriftMAE, drift, 1e-12)
 }
 
+// Records at irregular dates, by hand: from 2004.5, the 7th, the record in force
+// one year ahead is that of 2005.25, two years ahead that of 2006.5, and no
+// third year is within the data; from 2005.25 one year ahead, from 2005.75 none.
+func TestHindcastOfRecords(t *testing.T) {
+	x := []float64{2000, 2001, 2001.5, 2002, 2003, 2004, 2004.5, 2005.25, 2005.75, 2006.5}
+	y := []float64{100, 60, 50, 44, 30, 21, 18, 11, 9, 8}
+	h, err := fit.NewHindcast(fit.RandomWalk(), x, y, fit.HindcastOptions{Options: fit.Options{Noise: fit.Multiplicative}, MinPoints: 7, Records: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(h.Scores) != 2 || h.Scores[0].N != 2 || h.Scores[1].N != 1 {
+		t.Fatalf("scores %+v, want 2 forecasts a year ahead and 1 two years ahead", h.Scores)
+	}
+	near(t, "last value, a year ahead", h.Scores[0].LastValueMAE, (math.Log(18./11)+math.Log(11./9))/2, 1e-12)
+	near(t, "last value, two years ahead", h.Scores[1].LastValueMAE, math.Log(18./8), 1e-12)
+}
+
 func TestHindcastRefuses(t *testing.T) {
 	few := []float64{1, 2, 3, 4, 5}
 	if _, err := fit.NewHindcast(fit.ExponentialDecline(), few, []float64{5, 4, 3, 2, 1}, fit.HindcastOptions{}); !errors.Is(err, fit.ErrNoForecast) {

@@ -13,11 +13,11 @@ type Mixture struct {
 	Weights []float64 // sum to 1
 }
 
-// Average mixes the forecasts of fits at x by their Akaike weights (Weights).
-// Fits that are nil, or have no weight or no distribution, are left out; it
+// Average mixes the forecasts of fits at x by their Akaike weights (Weights),
+// each widened by its factor (Forecast.Widen); nil widens nothing. Fits that are nil, or have no weight or no distribution, are left out; it
 // returns ErrMixedNoise for fits on different scales and ErrNoForecast when
 // nothing is left.
-func Average(fits []*Fit, x float64) (Mixture, error) {
+func Average(fits []*Fit, x float64, widening func(*Fit) float64) (Mixture, error) {
 	weights, err := Weights(fits)
 	if err != nil {
 		return Mixture{}, err
@@ -29,6 +29,9 @@ func Average(fits []*Fit, x float64) (Mixture, error) {
 			continue
 		}
 		forecast := f.Forecast(x)
+		if widening != nil {
+			forecast = forecast.Widen(widening(f))
+		}
 		if math.IsNaN(forecast.Location) || !(forecast.Scale > 0) || math.IsInf(forecast.Scale, 1) {
 			continue
 		}

@@ -17,7 +17,7 @@ func TestMixtureOfOne(t *testing.T) {
 	}
 	want := f.Forecast(2015)
 	for _, fits := range [][]*fit.Fit{{f}, {f, nil, f}} {
-		m, err := fit.Average(fits, 2015)
+		m, err := fit.Average(fits, 2015, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,10 +54,10 @@ func TestAverageRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := fit.Average([]*fit.Fit{plain, logged}, 90); !errors.Is(err, fit.ErrMixedNoise) {
+	if _, err := fit.Average([]*fit.Fit{plain, logged}, 90, nil); !errors.Is(err, fit.ErrMixedNoise) {
 		t.Errorf("two scales: error %v, want ErrMixedNoise", err)
 	}
-	if _, err := fit.Average([]*fit.Fit{nil}, 90); !errors.Is(err, fit.ErrNoForecast) {
+	if _, err := fit.Average([]*fit.Fit{nil}, 90, nil); !errors.Is(err, fit.ErrNoForecast) {
 		t.Errorf("no fit: error %v, want ErrNoForecast", err)
 	}
 }
@@ -72,7 +72,7 @@ func ExampleAverage() {
 		}
 		fits = append(fits, f)
 	}
-	m, err := fit.Average(fits, 100)
+	m, err := fit.Average(fits, 100, nil)
 	if err != nil {
 		fmt.Println(err)
 		return

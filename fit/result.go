@@ -29,6 +29,11 @@ type Fit struct {
 	AICc   float64 // NaN when n <= K + 1
 	BIC    float64
 
+	// Basins are the minima that the model's own starts lead to, the least
+	// first, with the number of starts that end there; one or more, of a curve
+	// by least squares with its intervals.
+	Basins []nls.Basin
+
 	Nested   *Nested  // against the simpler model inside, if there is one
 	Status   string   // how the search ended: "converged" or why not
 	Warnings []string // what the data cannot carry, in plain words
@@ -45,6 +50,7 @@ type Fit struct {
 	chain        *chain    // of correlated errors
 	inverse      []float64 // covariance of the parameters over the residual variance
 	determined   bool      // there is one
+	thorough     bool      // all starts are followed, for Basins
 	runaway      bool      // the ceiling went to the end of its range
 	solution     *nls.Result
 }

@@ -106,18 +106,27 @@ func sumSquares(v []float64) float64 {
 	return sum
 }
 
-// follow searches from the starts in turn until one settles it.
+// follow searches from the starts in turn until one settles it, or from all of
+// them where other minima are to be told of.
 func (f *Fit) follow(p nls.Problem, starts [][]float64, tss float64) *nls.Result {
 	var best *nls.Result
+	var ends []*nls.Result
 	var solver nls.Solver
 	for k, s := range starts {
 		r, err := f.search(&solver, p, s, nls.Options{})
-		if err == nil && (best == nil || r.RSS < best.RSS) {
+		if err != nil {
+			continue
+		}
+		ends = append(ends, r)
+		if best == nil || r.RSS < best.RSS {
 			best = r
 		}
-		if best != nil && k+1 >= f.Model.Valleys && settles(best, tss) {
+		if !f.thorough && k+1 >= f.Model.Valleys && settles(best, tss) {
 			break
 		}
+	}
+	if f.thorough {
+		f.Basins = nls.Basins(ends)
 	}
 	return best
 }

@@ -3,6 +3,9 @@ package fit
 import (
 	"fmt"
 	"math"
+	"strings"
+
+	"example.com/rhyme/fit/stat"
 )
 
 // warn writes down what the data cannot carry.
@@ -25,11 +28,17 @@ func (f *Fit) warn() {
 			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
 		}
 	}
+	if other := f.rival(); other != "" {
+		say("another minimum fits as well within the limits: %s", other)
+	}
 	if k := f.coinciding(); k > 0 {
 		say("waves %d and %d coincide: they are one wave of another shape", k, k+1)
 	}
 	if reason := f.CeilingOpen(); reason != "" {
 		say("ceiling not identified by these data: %s", reason)
+	}
+	if f.Model.Limit == "exponential-growth" && f.Nested != nil && f.Nested.P >= 1-f.Level {
+		say("exponential growth without a ceiling is not rejected (F test: p = %.2g)", f.Nested.P)
 	}
 	if reason := f.EndMisfit(); reason != "" {
 		say("the curve misses the end of the data: %s", reason)
@@ -39,7 +48,42 @@ func (f *Fit) warn() {
 	}
 	if r := lagOne(f.X, f.innovations()); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
 		say("neighbouring residuals resemble each other (correlation %.2f): standard errors and intervals are too narrow", r)
+		if f.accumulates() {
+			say("the observations never fall, like running sums, whose errors add up: fit what was added each year, or let errors be correlated")
+		}
 	}
+}
+
+// rival describes another minimum with RSS within the profile limit, if there
+// is one. Equal RSS is no other: waves may have changed places.
+func (f *Fit) rival() string {
+	limit := f.RSS * (1 + stat.FQuantile(f.Level, 1, f.df())/float64(f.df()))
+	for _, other := range f.Basins {
+		if other.RSS <= f.RSS*(1+1e-6) || other.RSS > limit {
+			continue
+		}
+		var parts []string
+		for j, p := range f.Model.Params {
+			parts = append(parts, fmt.Sprintf("%s = %.4g", p.Name, other.Params[j]))
+		}
+		return strings.Join(parts, ", ")
+	}
+	return ""
+}
+
+// accumulates reports whether the observations of a curve with a ceiling never
+// fall.
+func (f *Fit) accumulates() bool {
+	if f.Model.Ceiling == "" || f.chain != nil {
+		return false
+	}
+	order := byX(f.X)
+	for k := 1; k < len(order); k++ {
+		if f.Y[order[k]] < f.Y[order[k-1]] {
+			return false
+		}
+	}
+	return true
 }
 
 // innovations are the residuals that ought to be independent.

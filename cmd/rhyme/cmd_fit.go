@@ -28,6 +28,7 @@ type fitFlags struct {
 // newFitCommand is `rhyme fit`.
 func newFitCommand(a *app) *cobra.Command {
 	var f fitFlags
+	var to int
 	var out *printing
 	cmd := &cobra.Command{
 		Use:   "fit DATASET/SERIES|FILE.csv",
@@ -37,7 +38,7 @@ func newFitCommand(a *app) *cobra.Command {
 			"A file has two columns, dates or numbers and values; it needs --model, and its noise is additive by default.",
 		Example: "  rhyme fit railroads/us-railroad-miles\n  rhyme fit internet-bandwidth/us-ip-transit-price --until 2015\n" +
 			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json\n" +
-			"  rhyme fit sunflowers.csv --model logistic,gompertz",
+			"  rhyme fit railroads/us-railroad-miles --to 1930\n  rhyme fit sunflowers.csv --model logistic,gompertz",
 		Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.check(); err != nil {
@@ -51,13 +52,26 @@ func newFitCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			set, err := f.fit(cmd, catalog, plan, args[0])
+			set, err := f.plan(cmd, catalog, plan, args[0])
 			if err != nil {
+				return err
+			}
+			if err := set.Fit(plan.Level); err != nil {
 				return err
 			}
 			sets := []*analogies.FitSet{set}
 			tables := []*table.Table{analogies.ParametersTable(sets), analogies.ReadingsTable(sets), analogies.FitsTable(sets), analogies.PointsTable(sets)}
-			if err := out.print(a, tables, func() error { return export.Fit(a.stdout, set) }); err != nil {
+			forecasts, err := forecastsOf(cmd, catalog, plan, set, to)
+			if err != nil {
+				return err
+			}
+			if err := out.print(a, append(tables, forecasts), func() error {
+				if err := export.Fit(a.stdout, set); err != nil || len(forecasts.Rows) == 0 {
+					return err
+				}
+				fmt.Fprintln(a.stdout)
+				return export.Text(a.stdout, forecasts.Pick("model", "year", "level", "median", "lower", "upper", "widening"))
+			}); err != nil {
 				return err
 			}
 			if _, ok := set.Best(); !ok {
@@ -67,8 +81,21 @@ func newFitCommand(a *app) *cobra.Command {
 		},
 	}
 	f.add(cmd)
-	out = addPrinting(cmd, "parameters", "readings", "fits", "points")
+	cmd.Flags().IntVar(&to, "to", 0, "forecast every year up to this `YEAR`, intervals widened by the models' record on other series")
+	out = addPrinting(cmd, "parameters", "readings", "fits", "points", "forecasts")
 	return cmd
+}
+
+// forecastsOf is the table of forecasts up to a year, without rows where none is asked for.
+func forecastsOf(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.Plan, set *analogies.FitSet, to int) (*table.Table, error) {
+	var pool *analogies.Pool
+	if to > 0 {
+		var err error
+		if pool, err = analogies.NewPool(cmd.Context(), catalog, plan); err != nil {
+			return nil, err
+		}
+	}
+	return analogies.ForecastsTable([]*analogies.FitSet{set}, to, []float64{0.5, 0.8, plan.Level}, pool), nil
 }
 
 // add adds the flags to a subcommand.
@@ -84,8 +111,18 @@ func (f *fitFlags) add(cmd *cobra.Command) {
 	flags.StringSliceVar(&f.fix, "fix", nil, "give a parameter its value, as in `K=100`")
 }
 
-// fit fits the models asked for to one series or file.
-func (f fitFlags) fit(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.Plan, ref string) (*analogies.FitSet, error) {
+// changed is the first of these flags that was given, "" if none.
+func (f *fitFlags) changed(cmd *cobra.Command) string {
+	for _, name := range []string{"model", "noise", "ar1", "from", "until", "leave-out", "deflator", "fix"} {
+		if cmd.Flags().Changed(name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// plan prepares one series or file for the models asked for.
+func (f *fitFlags) plan(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.Plan, ref string) (*analogies.FitSet, error) {
 	s, err := seriesOrFile(catalog, ref)
 	if err != nil {
 		return nil, err
@@ -117,7 +154,7 @@ func (f fitFlags) fit(cmd *cobra.Command, catalog *datasets.Catalog, plan analog
 	}
 	set := analogies.NewFitSet(s, noise)
 	set.Case, set.AR1 = s.Dataset, f.ar1
-	return set, set.Run(models, plan.Level, func(m *fit.Model) []fit.Rule {
+	return set, set.Plan(models, func(m *fit.Model) []fit.Rule {
 		return append(plan.RulesFor(m, s), rules[m.Name]...)
 	})
 }
@@ -139,7 +176,7 @@ func seriesOrFile(catalog *datasets.Catalog, ref string) (*datasets.Series, erro
 	return datasets.ReadColumns(filepath.Base(ref), file)
 }
 
-func (f fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
+func (f *fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
 	var w datasets.Window
 	if cmd.Flags().Changed("from") {
 		w.From = &f.from
@@ -158,7 +195,7 @@ func (f fitFlags) window(cmd *cobra.Command) (datasets.Window, error) {
 }
 
 // methods are noise and models: of the flags, or of the kind of the series.
-func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, []string, error) {
+func (f *fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, []string, error) {
 	noise := cmp.Or(plan.Noise[string(s.Kind)], fit.Additive)
 	if f.noise != "" {
 		noise = fit.Noise(f.noise)
@@ -186,7 +223,7 @@ func (f fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, [
 }
 
 // rules reads --fix for each model that has the parameter; one that none has is an error.
-func (f fitFlags) rules(models []string) (map[string][]fit.Rule, error) {
+func (f *fitFlags) rules(models []string) (map[string][]fit.Rule, error) {
 	out := map[string][]fit.Rule{}
 	for _, text := range f.fix {
 		name, number, ok := strings.Cut(text, "=")

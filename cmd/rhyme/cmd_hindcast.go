@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
@@ -14,28 +15,28 @@ func newHindcastCommand(a *app) *cobra.Command {
 	var f fitFlags
 	var out *printing
 	cmd := &cobra.Command{
-		Use:   "hindcast [DATASET/SERIES|FILE.csv]...",
+		Use:   "hindcast [CASE|DATASET/SERIES|FILE.csv]...",
 		Short: "Judge the models by what they would have forecast",
 		Long: "hindcast stands at each date of a series in turn, fits the models to what was known, forecasts every later\n" +
 			"observation and scores what came, by years ahead, beside two naive rivals: the last value, and the last value\n" +
-			"with the mean drift. Without a series it takes the headline series of every case, in their fit windows.",
-		Example: "  rhyme hindcast internet-bandwidth/us-ip-transit-price\n  rhyme hindcast --format csv\n" +
+			"with the mean drift. Last come the factor by which the record of the model on other series of the kind asks\n" +
+			"to widen its intervals, and how often they then hold. A case stands for all its series, in their fit windows;\n" +
+			"without one it takes the headline series of every case.",
+		Example: "  rhyme hindcast internet-bandwidth/us-ip-transit-price\n  rhyme hindcast railroads --format csv\n" +
 			"  rhyme hindcast my-prices.csv --model exponential-decline,random-walk --noise multiplicative",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.check(); err != nil {
 				return err
 			}
-			records, err := a.hindcast(cmd, args, f)
+			records, err := a.hindcast(cmd, args, &f)
 			if err != nil {
 				return err
 			}
 			scores, failed := analogies.HindcastsTable(records), analogies.FailedHindcasts(records)
 			if err := out.print(a, []*table.Table{scores, failed}, func() error {
-				if err := export.Text(a.stdout, scores); err != nil || len(failed.Rows) == 0 {
-					return err
-				}
-				fmt.Fprintln(a.stdout)
-				return export.Text(a.stdout, failed)
+				return a.texts(
+					scores.Pick("series", "model", "horizon", "n", "mae", "last_value_mae", "drift_mae", "crps", "coverage80", "coverage95", "widening", "widened80", "widened95"),
+					failed.Pick("series", "model", "reason"))
 			}); err != nil {
 				return err
 			}
@@ -50,8 +51,26 @@ func newHindcastCommand(a *app) *cobra.Command {
 	return cmd
 }
 
-// hindcast judges the series named, or the headline series of every case.
-func (a *app) hindcast(cmd *cobra.Command, refs []string, f fitFlags) ([]analogies.Record, error) {
+// texts prints the tables that have rows.
+func (a *app) texts(tables ...*table.Table) error {
+	first := true
+	for _, t := range tables {
+		if len(t.Rows) == 0 {
+			continue
+		}
+		if !first {
+			fmt.Fprintln(a.stdout)
+		}
+		first = false
+		if err := export.Text(a.stdout, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// hindcast judges the cases, series and files named, or the headline series of every case.
+func (a *app) hindcast(cmd *cobra.Command, refs []string, f *fitFlags) ([]analogies.Record, error) {
 	c, err := a.config(cmd)
 	if err != nil {
 		return nil, err
@@ -60,21 +79,34 @@ func (a *app) hindcast(cmd *cobra.Command, refs []string, f fitFlags) ([]analogi
 	if err != nil {
 		return nil, err
 	}
-	if len(refs) == 0 {
-		plan.Also = false
-		r, err := analogies.Build(cmd.Context(), catalog, plan)
-		if err != nil {
-			return nil, err
-		}
-		return r.Hindcasts(cmd.Context())
-	}
 	var sets []*analogies.FitSet
+	var cases []string
 	for _, ref := range refs {
-		set, err := f.fit(cmd, catalog, plan, ref)
+		if slices.Contains(plan.Cases, ref) {
+			cases = append(cases, ref)
+			continue
+		}
+		set, err := f.plan(cmd, catalog, plan, ref)
 		if err != nil {
 			return nil, err
 		}
 		sets = append(sets, set)
 	}
-	return analogies.Hindcasts(cmd.Context(), sets)
+	if flag := f.changed(cmd); len(sets) == 0 && flag != "" {
+		return nil, usagef("--%s is for one series or file: name it", flag)
+	}
+	pool, err := analogies.NewPool(cmd.Context(), catalog, plan)
+	if err != nil {
+		return nil, err
+	}
+	records := pool.Records(func(s *analogies.FitSet) bool {
+		return slices.Contains(cases, s.Case) || len(refs) == 0 && s.Headline
+	})
+	more, err := analogies.Hindcasts(cmd.Context(), sets)
+	if err != nil {
+		return nil, err
+	}
+	records = append(records, more...)
+	pool.Calibrate(records)
+	return records, nil
 }

@@ -22,7 +22,7 @@ type Basin struct {
 // Numerische Mathematik 2 (1960), 84-90.
 func MultiStart(p Problem, low, high []float64, count int, o Options) ([]Basin, error) {
 	var s Solver
-	var basins []Basin
+	var ends []*Result
 	err := error(ErrStart)
 	start := make([]float64, p.Params)
 	for k := range count {
@@ -34,15 +34,25 @@ func MultiStart(p Problem, low, high []float64, count int, o Options) ([]Basin, 
 			err = e
 			continue
 		}
-		if res.Status == Converged || res.Status == Singular {
-			basins = addBasin(basins, res)
+		ends = append(ends, res)
+	}
+	if basins := Basins(ends); len(basins) > 0 {
+		return basins, nil
+	}
+	return nil, err
+}
+
+// Basins groups the ends of searches into minima, the least cost first: see
+// MultiStart.
+func Basins(ends []*Result) []Basin {
+	var basins []Basin
+	for _, r := range ends {
+		if r.Status == Converged || r.Status == Singular {
+			basins = addBasin(basins, r)
 		}
 	}
-	if len(basins) == 0 {
-		return nil, err
-	}
 	sort.SliceStable(basins, func(i, j int) bool { return basins[i].Cost < basins[j].Cost })
-	return basins, nil
+	return basins
 }
 
 func addBasin(basins []Basin, r *Result) []Basin {

@@ -1,0 +1,95 @@
+package analogies
+
+import (
+	"context"
+
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/fit"
+)
+
+// Pool is how the models would have forecast the series of a plan, nominal ones
+// deflated where they can be. From it the forecasts of a series are calibrated:
+// one widening factor for each horizon, kind of series and model, the series
+// itself left out.
+type Pool struct{ records []Record }
+
+// NewPool makes the hindcasts of every series of the plan, headline or not.
+func NewPool(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Pool, error) {
+	plan.Also = true
+	b := newBuilder(catalog, plan)
+	if err := b.open(); err != nil {
+		return nil, err
+	}
+	if _, err := b.jobs(); err != nil {
+		return nil, err
+	}
+	var sets []*FitSet
+	for _, c := range b.report.Cases {
+		for _, s := range c.Subjects {
+			if set := s.fits(); set != nil {
+				sets = append(sets, set)
+			}
+		}
+	}
+	records, err := Hindcasts(ctx, sets)
+	return &Pool{records}, err
+}
+
+// fits are those of the real series where there is one.
+func (s *Subject) fits() *FitSet {
+	if s.RealFits != nil {
+		return s.RealFits
+	}
+	return s.Fits
+}
+
+// Records are those of the sets that are wanted.
+func (p *Pool) Records(want func(*FitSet) bool) []Record {
+	var out []Record
+	for _, r := range p.records {
+		if want(r.Set) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Calibrate fills the widening factors of records and the coverage after.
+func (p *Pool) Calibrate(records []Record) {
+	for _, r := range records {
+		if r.Hindcast != nil {
+			r.Hindcast.Calibrate(p.others(r.Set, r.Model))
+		}
+	}
+}
+
+// Widening is the factor for forecasts of a set by a model so far ahead, NaN
+// where too few other series say so.
+func (p *Pool) Widening(s *FitSet, m *fit.Model, horizon int) float64 {
+	return fit.Widening(p.others(s, m), horizon)
+}
+
+// others are the records of the model on other series of the kind, each series
+// once.
+func (p *Pool) others(s *FitSet, m *fit.Model) []*fit.Hindcast {
+	own := origin(s.Series)
+	seen := map[string]bool{own: true}
+	var out []*fit.Hindcast
+	for _, r := range p.records {
+		from := origin(r.Set.Series)
+		if r.Hindcast == nil || r.Model.Name != m.Name || r.Set.Series.Kind != s.Series.Kind || r.Set.Noise != s.Noise || seen[from] {
+			continue
+		}
+		seen[from] = true
+		out = append(out, r.Hindcast)
+	}
+	return out
+}
+
+// origin is the series of the data that a derived one goes back to.
+func origin(s *datasets.Series) string {
+	for s.Made != nil && len(s.Made.Parents) > 0 {
+		s = s.Made.Parents[0]
+	}
+	return s.Ref()
+}

@@ -1,9 +1,7 @@
 package fit
 
 import (
-	"encoding/binary"
 	"fmt"
-	"hash/fnv"
 	"math"
 	"math/rand/v2"
 	"sort"
@@ -97,7 +95,7 @@ func (f *Fit) resampler(o BootstrapOptions) (func(sample []float64), error) {
 	}
 	up := math.Sqrt(float64(n) / float64(f.df()))
 	sigma := math.Sqrt(f.RSS / float64(f.df()))
-	random := rand.New(source(o))
+	random := rand.New(stat.Source(o.Seed, o.Label, "bootstrap "+string(o.Resampling)))
 	fill := func(step func(k int) float64) func([]float64) {
 		return func(sample []float64) {
 			for k, i := range order {
@@ -128,18 +126,6 @@ func (f *Fit) resampler(o BootstrapOptions) (func(sample []float64), error) {
 		return fill(func(int) float64 { return sigma * random.NormFloat64() }), nil
 	}
 	return nil, fmt.Errorf("%w: unknown resampling %q", ErrModel, o.Resampling)
-}
-
-// source seeds from the seed, the label and the purpose, so that two series
-// with one seed draw different numbers, the same ones each time.
-func source(o BootstrapOptions) rand.Source {
-	h := fnv.New128a()
-	var seed [8]byte
-	binary.LittleEndian.PutUint64(seed[:], o.Seed)
-	h.Write(seed[:])
-	h.Write([]byte(o.Label + "\x00bootstrap " + string(o.Resampling)))
-	sum := h.Sum(nil)
-	return rand.NewPCG(binary.LittleEndian.Uint64(sum[:8]), binary.LittleEndian.Uint64(sum[8:]))
 }
 
 // leaveOut refits without each observation in turn.
@@ -187,7 +173,7 @@ func (b *Bootstrap) Interval(level float64, quantity func(p []float64) float64) 
 	a := b.acceleration(quantity)
 	at := func(share float64) float64 {
 		z := bias + stat.NormalQuantile(share)
-		return percentile(values, stat.NormalCDF(bias+z/(1-a*z)))
+		return stat.Percentile(values, stat.NormalCDF(bias+z/(1-a*z)))
 	}
 	return at((1 - level) / 2), at((1 + level) / 2)
 }
@@ -208,14 +194,4 @@ func (b *Bootstrap) acceleration(quantity func(p []float64) float64) float64 {
 		return 0
 	}
 	return cube / (6 * math.Pow(square, 1.5))
-}
-
-// percentile interpolates between the sorted values.
-func percentile(sorted []float64, share float64) float64 {
-	at := share * float64(len(sorted)-1)
-	i := int(math.Floor(at))
-	if i >= len(sorted)-1 {
-		return sorted[len(sorted)-1]
-	}
-	return sorted[i] + (at-float64(i))*(sorted[i+1]-sorted[i])
 }

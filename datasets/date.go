@@ -95,5 +95,18 @@ func (d Date) Decimal() float64 {
 	return float64(d.year) + (float64(day)-0.5)/float64(days)
 }
 
+// Start is the first day that the date may mean, at midnight UTC: 1 January of
+// a YYYY, the first of a YYYY-MM. A moment on another clock has the start of
+// its year.
+func (d Date) Start() time.Time {
+	return time.Date(d.year, time.Month(max(d.month, 1)), max(d.day, 1), 0, 0, 0, 0, time.UTC)
+}
+
+// Day is the date of a day, YYYY-MM-DD; the year must have four digits.
+func Day(t time.Time) Date {
+	year, month, day := t.Date()
+	return Date{text: t.Format(time.DateOnly), year: year, month: int(month), day: day}
+}
+
 // annual reports whether the date is a year and nothing finer.
 func (d Date) annual() bool { return d.month == 0 }

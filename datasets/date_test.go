@@ -68,3 +68,15 @@ func TestDatesCompare(t *testing.T) {
 		t.Error("a year equals its first month")
 	}
 }
+
+func TestStart(t *testing.T) {
+	for text, want := range map[string]string{"1830": "1830-01-01", "1830-06": "1830-06-01", "1830-06-15": "1830-06-15"} {
+		got := date(t, text).Start()
+		if got.Format("2006-01-02T15:04:05Z07:00") != want+"T00:00:00Z" {
+			t.Errorf("%s starts at %v, want %s", text, got, want)
+		}
+		if day := datasets.Day(got); day != date(t, want) {
+			t.Errorf("the day of %v is %v, want %s", got, day, want)
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package datasets
 
 import (
+	"cmp"
+	"fmt"
 	"io/fs"
 	"math"
 	"path"
@@ -56,6 +58,13 @@ func (t *Table) Floats(name string) ([]float64, error) {
 		return nil, problems
 	}
 	return out, nil
+}
+
+// Problem is a fault of a cell, for whoever reads meaning into the table: row
+// counts from 0, and the place is that in the file.
+func (t *Table) Problem(row int, column, format string, args ...any) Problem {
+	at := t.place(row, slices.Index(t.Columns, column))
+	return Problem{File: cmp.Or(t.file, t.Name+".csv"), Line: at.line, Column: at.column, Message: fmt.Sprintf(format, args...)}
 }
 
 // place is where a cell stands; a table made by hand has no places.

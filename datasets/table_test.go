@@ -55,6 +55,17 @@ func TestTableFloats(t *testing.T) {
 	}
 }
 
+// Whoever reads meaning into a table names the cell.
+func TestTableProblem(t *testing.T) {
+	if got, want := table(t).Problem(2, "power", "%d horses", 5).String(), "rails/engines.csv:4:14: 5 horses"; got != want {
+		t.Errorf("the problem is %q, want %q", got, want)
+	}
+	byHand := &datasets.Table{Name: "t", Columns: []string{"a", "b"}, Rows: [][]string{{"x", "y"}}}
+	if got, want := byHand.Problem(0, "b", "no y").String(), "t.csv:1:2: no y"; got != want {
+		t.Errorf("in a table made by hand it is %q, want %q", got, want)
+	}
+}
+
 func TestTableFaults(t *testing.T) {
 	tests := []struct{ name, content, want string }{
 		{"short row", "engine,power\nRocket\n", "rails/engines.csv:2:1: the row has 1 field, the header 2"},

@@ -38,7 +38,7 @@ func DemandWindowsTable(list []Demand) *table.Table {
 
 // DemandPairsTable has a row for each quantity with the price in force.
 func DemandPairsTable(list []Demand) *table.Table {
-	t := table.New("demand_pairs", "Pairs of quantity and price", table.Columns("case", "date", "price_date", "quantity", "price", "spending_index", "series")...)
+	t := table.New("demand_pairs", "Pairs of quantity and price", table.Columns("case", "date", "price_date", "quantity", "price_in_force", "spending_index", "series")...)
 	for _, d := range list {
 		for _, p := range d.pairs() {
 			t.Add(d.Case, p.Quantity.Date.String(), p.Price.Date.String(), p.Quantity.Value, p.Price.Value, p.Spending, d.series())

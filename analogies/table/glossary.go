@@ -93,7 +93,7 @@ func Glossary() []Column {
 		{"elasticity", "percent per percent", "growth of the log quantity over fall of the log price: more than 1 where price times quantity grew as the price fell", Number},
 		{"price_date", "", "date of the price in force", Text},
 		{"quantity", "", "the quantity, in the unit of its series", Number},
-		{"price", "", "the price in force, deflated where it can be", Number},
+		{"price_in_force", "", "the price in force, deflated where it can be", Number},
 		{"spending_index", "", "price times quantity, the first pair = 100", Number},
 		{"year", "year", "calendar year", Integer},
 		{"share", "", "part of the whole that the layer holds", Share},

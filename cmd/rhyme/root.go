@@ -15,6 +15,7 @@ func commands(a *app) []*cobra.Command {
 		newFitCommand(a),
 		newHindcastCommand(a),
 		newDemandCommand(a),
+		newCapabilityCommand(a),
 		newModelsCommand(a),
 		newDatasetsCommand(a),
 		newConfigCommand(a),

@@ -8,6 +8,7 @@ import (
 
 	"example.com/rhyme/datasets"
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // Exit codes of the command.
@@ -98,10 +99,13 @@ func (a *app) say(format string, args ...any) {
 }
 
 // config reads the configuration for a subcommand.
-func (a *app) config(cmd *cobra.Command) (*Config, error) {
+func (a *app) config(cmd *cobra.Command) (*Config, error) { return a.configWith(cmd.Flags()) }
+
+// configWith reads the configuration with these flags above it.
+func (a *app) configWith(flags *pflag.FlagSet) (*Config, error) {
 	name, content, err := a.configContent()
 	if err != nil {
 		return nil, err
 	}
-	return load(sources{table: a.table, file: name, content: content, environ: a.environ, flags: cmd.Flags()})
+	return load(sources{table: a.table, file: name, content: content, environ: a.environ, flags: flags})
 }

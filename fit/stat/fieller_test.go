@@ -59,8 +59,8 @@ func TestFiellerByHand(t *testing.T) {
 				}
 				lower, upper = r.GapLower, r.GapUpper
 			}
-			same(t, "lower", lower, c.lower)
-			same(t, "upper", upper, c.upper)
+			equal(t, "lower", lower, c.lower)
+			equal(t, "upper", upper, c.upper)
 			if c.e.B == 0 {
 				if !math.IsNaN(r.Value) {
 					t.Errorf("%g over 0 is %g", c.e.A, r.Value)
@@ -89,7 +89,7 @@ func TestFiellerOfOnePoint(t *testing.T) {
 	}
 }
 
-func same(t *testing.T, what string, got, want float64) {
+func equal(t *testing.T, what string, got, want float64) {
 	t.Helper()
 	if got != want && !(math.Abs(got-want) <= 1e-12) {
 		t.Errorf("%s = %.15g, want %.15g", what, got, want)

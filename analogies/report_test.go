@@ -306,7 +306,7 @@ func TestColumnsAreFixed(t *testing.T) {
 		"value":          "case definition year layer value share share_low share_high reason",
 		"demand":         "case measure from until value lower upper unit series reason",
 		"demand_windows": "case from until quantity_change price_change spending_change elasticity series reason",
-		"demand_pairs":   "case date price_date quantity price spending_index series",
+		"demand_pairs":   "case date price_date quantity price_in_force spending_index series",
 		"sources":        "id citation url license series",
 	}
 	for _, tab := range build(t, plan).Tables() {

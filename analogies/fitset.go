@@ -129,8 +129,8 @@ func (s *FitSet) options(m *fit.Model, level float64) fit.Options {
 	return fit.Options{Noise: s.Noise, AR1: s.AR1, Level: level, Rules: s.rules(m)}
 }
 
-// noise names the noise of a fit for people.
-func (s *FitSet) noise() string {
+// NoiseName names the noise of the fits for people.
+func (s *FitSet) NoiseName() string {
 	if s.AR1 {
 		return string(s.Noise) + ", correlated"
 	}

@@ -22,11 +22,11 @@ func FitsTable(sets []*FitSet) *table.Table {
 	for _, s := range sets {
 		for _, r := range s.Results {
 			if r.Fit == nil {
-				t.Add(s.Case, s.Name(), r.Model.Name, s.noise(), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
+				t.Add(s.Case, s.Name(), r.Model.Name, s.NoiseName(), len(s.Y), nil, nil, nil, nil, nil, nil, nil, nil, "failed: "+r.Err.Error(), []string{})
 				continue
 			}
 			f := r.Fit
-			t.Add(s.Case, s.Name(), r.Model.Name, s.noise(), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
+			t.Add(s.Case, s.Name(), r.Model.Name, s.NoiseName(), f.N, f.K, f.RSS, f.RMSE, f.R2, f.LogLik, f.AICc, f.BIC, r.Weight, f.Status, s.warnings(r))
 		}
 	}
 	return t

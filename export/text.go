@@ -143,17 +143,28 @@ func Fit(w io.Writer, s *analogies.FitSet) error {
 		what += ", " + s.Series.Geography
 	}
 	fmt.Fprintf(w, "%s\n%s; %d observations, %s to %s; %s noise\n\n",
-		s.Series.Title, what, len(o), o[0].Date, o[len(o)-1].Date, s.Noise)
+		s.Series.Title, what, len(o), o[0].Date, o[len(o)-1].Date, s.NoiseName())
 	sets := []*analogies.FitSet{s}
-	if err := Text(w, analogies.ParametersTable(sets).Pick("model", "parameter", "estimate", "std_error", "lower", "upper", "unit")); err != nil {
-		return err
-	}
-	fmt.Fprintln(w)
-	if readings := analogies.ReadingsTable(sets).Pick("model", "measure", "value", "lower", "upper", "unit", "reason"); len(readings.Rows) > 0 {
-		if err := Text(w, readings); err != nil {
+	return Texts(w,
+		analogies.ParametersTable(sets).Pick("model", "parameter", "estimate", "std_error", "lower", "upper", "unit"),
+		analogies.ReadingsTable(sets).Pick("model", "measure", "value", "lower", "upper", "unit", "reason"),
+		analogies.FitsTable(sets).Pick("model", "n", "rss", "rmse", "r2", "aicc", "weight", "status", "warnings"))
+}
+
+// Texts writes the tables that have rows, an empty line between them.
+func Texts(w io.Writer, tables ...*table.Table) error {
+	first := true
+	for _, t := range tables {
+		if len(t.Rows) == 0 {
+			continue
+		}
+		if !first {
+			fmt.Fprintln(w)
+		}
+		first = false
+		if err := Text(w, t); err != nil {
 			return err
 		}
-		fmt.Fprintln(w)
 	}
-	return Text(w, analogies.FitsTable(sets).Pick("model", "n", "rss", "rmse", "r2", "aicc", "weight", "status", "warnings"))
+	return nil
 }

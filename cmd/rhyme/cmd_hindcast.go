@@ -34,7 +34,7 @@ func newHindcastCommand(a *app) *cobra.Command {
 			}
 			scores, failed := analogies.HindcastsTable(records), analogies.FailedHindcasts(records)
 			if err := out.print(a, []*table.Table{scores, failed}, func() error {
-				return a.texts(
+				return export.Texts(a.stdout,
 					scores.Pick("series", "model", "horizon", "n", "mae", "last_value_mae", "drift_mae", "crps", "coverage80", "coverage95", "widening", "widened80", "widened95"),
 					failed.Pick("series", "model", "reason"))
 			}); err != nil {
@@ -49,24 +49,6 @@ func newHindcastCommand(a *app) *cobra.Command {
 	f.add(cmd)
 	out = addPrinting(cmd, "hindcasts", "failed")
 	return cmd
-}
-
-// texts prints the tables that have rows.
-func (a *app) texts(tables ...*table.Table) error {
-	first := true
-	for _, t := range tables {
-		if len(t.Rows) == 0 {
-			continue
-		}
-		if !first {
-			fmt.Fprintln(a.stdout)
-		}
-		first = false
-		if err := export.Text(a.stdout, t); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // hindcast judges the cases, series and files named, or the headline series of every case.

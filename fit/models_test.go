@@ -152,7 +152,7 @@ func slope(m *fit.Model, x float64, p []float64, j int) (value, rounding float64
 // extrapolated to a step of 0; of the extrapolations the one that changes least
 // counts.
 //
-// C. J. F. Ridders, Accurate computation of F'(x) and F'(x) F''(x), Advances in
+// C. J. F. Ridders, Accurate computation of F'(x) and F'(x) F”(x), Advances in
 // Engineering Software 4 (1982), 75-76.
 func ridders(f func(float64) float64, x, h float64) float64 {
 	const shrink, rows = 1.4, 10

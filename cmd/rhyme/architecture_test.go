@@ -29,6 +29,7 @@ func imports() map[string][]string {
 		"export":               {"analogies", "analogies/table", "export/xlsx", "fit", "github.com/jedib0t/go-pretty/v6"},
 		"export/xlsx":          {"github.com/xuri/excelize/v2"},
 		"export/xlsx/recalc":   {"github.com/xuri/excelize/v2"},
+		"analogies/clock":      {"datasets", "fit"},
 	}
 }
 

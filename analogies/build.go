@@ -56,7 +56,11 @@ func (b *builder) open() error {
 		if err != nil {
 			return err
 		}
-		b.report.Cases = append(b.report.Cases, &Case{Data: d, Subjects: subjects})
+		capital, err := b.capital(d)
+		if err != nil {
+			return err
+		}
+		b.report.Cases = append(b.report.Cases, &Case{Data: d, Subjects: subjects, Capital: capital})
 	}
 	return b.checkRules()
 }
@@ -234,6 +238,10 @@ func (b *builder) collect() {
 		for _, s := range c.Subjects {
 			visit(s.Series)
 			visit(s.Real)
+		}
+		if c.Capital != nil {
+			visit(c.Capital.Series)
+			visit(c.Capital.Real)
 		}
 		for _, v := range c.Value {
 			for _, l := range v.Def.Layers {

@@ -5,98 +5,62 @@ import (
 	"math"
 	"strings"
 
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
 
-// The adoption measures.
-func adoptionMeasures() (start, midpoint, span, ceiling, best, growth Measure) {
-	return Measure{"adoption_start", "Start", "adoption", "first commercial year, as case.yaml says"},
-		Measure{"adoption_midpoint", "Midpoint", "adoption", "year of half the ceiling, by the model that serves as yardstick"},
-		Measure{"adoption_years_10_90", "Years from 10% to 90%", "adoption", "years from 10% to 90% of the ceiling, by the yardstick"},
-		Measure{"adoption_ceiling", "Ceiling", "adoption", "level that growth tends to, by the yardstick; missing where the data do not identify it"},
-		Measure{"adoption_best_model", "Evidence for the best model", "adoption", "Akaike weight of the model that the data favour; the unit names it"},
-		Measure{"adoption_growth", "Growth while no ceiling shows", "adoption", "yearly growth by the exponential; only where the ceiling is not identified"}
+// adoptionRow is a row of adoption that follows from the fits; unit "" is that
+// of the series.
+type adoptionRow struct {
+	measure Measure
+	unit    string
+	of      func(sCurve, *FitSet) Quantity
+}
+
+func adoptionRows() []adoptionRow {
+	return []adoptionRow{
+		{Measure{"adoption_takeoff", "Take-off", "adoption", "year of 10% of the ceiling, by the model that serves as yardstick"}, "year",
+			func(y sCurve, _ *FitSet) Quantity { return y.takeoff }},
+		{Measure{"adoption_midpoint", "Midpoint", "adoption", "year of half the ceiling, by the yardstick"}, "year",
+			func(y sCurve, _ *FitSet) Quantity { return y.midpoint }},
+		{Measure{"adoption_years_10_90", "Years from 10% to 90%", "adoption", "years from 10% to 90% of the ceiling, by the yardstick"}, "years",
+			func(y sCurve, _ *FitSet) Quantity { return y.span }},
+		{Measure{"adoption_ceiling", "Ceiling", "adoption", "level that growth tends to, by the yardstick; missing where the data do not identify it"}, "",
+			func(y sCurve, _ *FitSet) Quantity { return y.ceiling }},
+		{Measure{"adoption_ceiling_identified", "Ceiling: upper limit over estimate", "adoption",
+			"upper limit of the ceiling over its estimate: the data identify it where that is at most 3"}, "times",
+			func(y sCurve, _ *FitSet) Quantity { return y.identified }},
+		{Measure{"adoption_best_model", "Evidence for the best model", "adoption", "Akaike weight of the model that the data favour; the unit names it"}, "Akaike weight",
+			func(_ sCurve, set *FitSet) Quantity { return bestModel(set) }},
+		{Measure{"adoption_growth", "Growth while no ceiling shows", "adoption", "yearly growth by the exponential; only where the ceiling is not identified"}, "percent per year",
+			func(y sCurve, set *FitSet) Quantity { return openGrowth(set, y.open) }},
+	}
 }
 
 func (b *builder) compareAdoption(c *Case) {
-	start, midpoint, span, ceiling, best, growth := adoptionMeasures()
+	start := Measure{"adoption_start", "Start", "adoption", "first commercial year, as case.yaml says"}
 	from := c.Data.Case.Start
-	q := Quantity{Value: Given(from.Year), Lower: Missing(), Upper: Missing(), Unit: "year", Reason: from.Why}
+	q := None("", "year", "case.yaml states no start")
+	if from != (datasets.Start{}) {
+		q = Quantity{Value: Given(from.Year), Lower: Missing(), Upper: Missing(), Unit: "year", Reason: from.Why}
+	}
 	b.entry(c, start, q, from.Series)
 
-	measures := []struct {
-		m    Measure
-		unit string
-	}{{midpoint, "year"}, {span, "years"}, {ceiling, ""}, {best, "Akaike weight"}, {growth, "percent per year"}}
 	subject, ok := c.Subject("adoption")
-	if !ok {
-		for _, m := range measures {
-			b.entry(c, m.m, None("", m.unit, "case.yaml names no adoption series"), "")
+	why, ref := "case.yaml names no adoption series", ""
+	if ok {
+		why, ref = "no model is set for adoption", subject.Series.Ref()
+	}
+	if !ok || subject.Fits == nil {
+		for _, row := range adoptionRows() {
+			b.entry(c, row.measure, None("", row.unit, why), ref)
 		}
 		return
 	}
-	ref := subject.Series.Ref()
-	set := subject.Fits
-	if set == nil {
-		for _, m := range measures {
-			b.entry(c, m.m, None("", m.unit, "no model is set for adoption"), ref)
-		}
-		return
+	y := b.yardstick(subject.Fits, subject)
+	for _, row := range adoptionRows() {
+		b.entry(c, row.measure, row.of(y, subject.Fits), ref)
 	}
-	y := b.yardstick(set, subject)
-	b.entry(c, midpoint, y.midpoint, ref)
-	b.entry(c, span, y.span, ref)
-	b.entry(c, ceiling, y.ceiling, ref)
-	b.entry(c, best, bestModel(set), ref)
-	b.entry(c, growth, openGrowth(set, y.open), ref)
-}
-
-// sCurve is what the yardstick says of one adoption series.
-type sCurve struct {
-	midpoint, span, ceiling Quantity
-	open                    string // why the ceiling is not identified, or ""
-}
-
-func (b *builder) yardstick(set *FitSet, s *Subject) sCurve {
-	unit := s.Series.Unit.Name
-	name := b.plan.Yardstick
-	r, ok := set.Result(name)
-	reason := ""
-	switch {
-	case !ok:
-		reason = fmt.Sprintf("%s is not among the models fitted", name)
-	case r.Err != nil:
-		reason = r.Err.Error()
-	default:
-		if why := r.Fit.CeilingOpen(); why != "" {
-			reason = "ceiling not identified: " + why
-		}
-	}
-	if reason != "" {
-		return sCurve{None("", "year", reason), None("", "years", reason), None("", unit, reason), reason}
-	}
-	f, id := r.Fit, set.FitID(name)
-	note := notes(name, f)
-	out := sCurve{ceiling: parameter(f, id, f.Model.Ceiling, unit, note)}
-	switch name {
-	case "logistic":
-		out.midpoint = parameter(f, id, "tm", "year", note)
-		out.span = parameter(f, id, "dt", "years", note)
-	case "gompertz":
-		r, _ := f.Param("r")
-		tm, _ := f.Param("tm")
-		refs := Refs{"r": EstimateOf(id, "r"), "tm": EstimateOf(id, "tm")}
-		lower, upper := f.Profile(f.Level, func(p []float64) float64 { return p[2] - math.Log(math.Ln2)/p[1] })
-		out.midpoint = Quantity{Value: Computed(tm.Value-math.Log(math.Ln2)/r.Value, "{tm}-LN(LN(2))/{r}", refs),
-			Lower: Given(lower), Upper: Given(upper), Unit: "year", Reason: note}
-		const expr = "(LN(LN(10))-LN(LN(10/9)))/{r}"
-		width := math.Log(math.Log(10)) - math.Log(math.Log(10.0/9))
-		out.span = falling(f, id, "r", "years", note, expr, func(r float64) float64 { return width / r })
-	default:
-		out.midpoint = None("", "year", "not defined for "+name)
-		out.span = None("", "years", "not defined for "+name)
-	}
-	return out
 }
 
 // notes is what a number from a fit must be read with.

@@ -56,20 +56,29 @@ func (s *Subject) in(money string) (series *datasets.Series, fits *FitSet, why s
 	return s.Series, s.Fits, ""
 }
 
-func priceMeasures(r priceRole, money string) (rate, halving, fall, floor Measure) {
+// realOrNominal is the deflated series, or the series as it is with the reason.
+func (s *Subject) realOrNominal() (series *datasets.Series, note string) {
+	if series, _, note = s.in("real"); series == nil {
+		series = s.Series
+	}
+	return series, note
+}
+
+func priceMeasures(r priceRole, money string) (rate, halving, fall, floor, evidence Measure) {
 	m := func(id, title, meaning string) Measure {
 		return Measure{r.role + "_" + id + "_" + money, r.title + ", " + money + ": " + title, "price", meaning}
 	}
 	return m("rate", "change a year", "yearly change by the yardstick; negative falls"),
 		m("halving_time", "halving time", "years in which it halves, at that rate"),
 		m("fall", "first over last", "price at the first date over price at the last: 10 is a fall to a tenth"),
-		m("floor", "floor", "level that it falls towards; missing where the data show none")
+		m("floor", "floor", "level that it falls towards; missing where the data show none"),
+		m("floor_p", "evidence for a floor, p", "probability of so good a fit with a floor if there were none (F test); small where the data show one")
 }
 
 // noPrice fills the rows of a price that no model was fitted to; s is nil where
 // there is no series either.
 func (b *builder) noPrice(c *Case, r priceRole, money, why string, s *datasets.Series, ref string) {
-	rate, halving, fall, floor := priceMeasures(r, money)
+	rate, halving, fall, floor, evidence := priceMeasures(r, money)
 	b.entry(c, rate, None("", "percent per year", why), ref)
 	if r.whole {
 		b.entry(c, halving, None("", "years", why), ref)
@@ -81,11 +90,12 @@ func (b *builder) noPrice(c *Case, r priceRole, money, why string, s *datasets.S
 	}
 	if r.whole {
 		b.entry(c, floor, None("", "", why), ref)
+		b.entry(c, evidence, None("", "probability", why), ref)
 	}
 }
 
 func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.Series, set *FitSet, note string) {
-	rate, halving, fall, floor := priceMeasures(r, money)
+	rate, halving, fall, floor, evidence := priceMeasures(r, money)
 	ref := s.Ref()
 	if set == nil {
 		b.noPrice(c, r, money, "no model is set for price", s, ref)
@@ -110,6 +120,7 @@ func (b *builder) comparePrice(c *Case, r priceRole, money string, s *datasets.S
 	b.entry(c, fall, totalFall(s), ref)
 	if r.whole {
 		b.entry(c, floor, priceFloor(set, s.Unit.Name), ref)
+		b.entry(c, evidence, floorEvidence(set), ref)
 	}
 }
 
@@ -156,24 +167,6 @@ func totalFall(s *datasets.Series) Quantity {
 
 func pointOf(s *datasets.Series, o datasets.Observation) datasets.PointID {
 	return datasets.PointID{Series: s.Ref(), Date: o.Date.String()}
-}
-
-// priceFloor is the floor where the evidence prefers one to none.
-func priceFloor(set *FitSet, unit string) Quantity {
-	const name = "exponential-floor"
-	r, ok := set.Result(name)
-	switch {
-	case !ok:
-		return None("", unit, name+" is not among the models fitted")
-	case r.Err != nil:
-		return None("", unit, r.Err.Error())
-	case r.Fit.Nested == nil:
-		return None("", unit, "no test against decline without a floor")
-	case r.Fit.Nested.P >= 1-r.Fit.Level:
-		return None("", unit, fmt.Sprintf("no evidence of a floor (F test against none: p = %.2g)", r.Fit.Nested.P))
-	}
-	note := fmt.Sprintf("a floor is preferred to none (F test: p = %.2g); a description of these years, not a bound", r.Fit.Nested.P)
-	return parameter(r.Fit, set.FitID(name), "c", unit, joinNotes(note, notes(name, r.Fit)))
 }
 
 func joinNotes(a, b string) string {

@@ -124,7 +124,7 @@ func (p *pairing) measure(c *Case, o demand.Options) (Demand, error) {
 	if p.price == nil {
 		lacking = append(lacking, "price")
 	} else {
-		d.Price, notes = p.realPrice()
+		d.Price, notes = p.price.realOrNominal()
 	}
 	if p.quantity == nil {
 		lacking = append(lacking, "quantity")
@@ -144,14 +144,6 @@ func (p *pairing) measure(c *Case, o demand.Options) (Demand, error) {
 	d.Result = r
 	d.addRows(joinNotes(markets(d.Price, d.Quantity), p.why), notes)
 	return d, nil
-}
-
-// realPrice is the deflated price, or the price as it is with the reason.
-func (p *pairing) realPrice() (s *datasets.Series, note string) {
-	if s, _, note = p.price.in("real"); s == nil {
-		s = p.price.Series
-	}
-	return s, note
 }
 
 // markets says where price and quantity are not of one place, and where the

@@ -4,7 +4,7 @@ package analogies
 type Measure struct {
 	ID      string // "price_rate_real"
 	Title   string // for people: "Price, real: change a year"
-	Group   string // adoption, price, quantity, investment, margin, value
+	Group   string // adoption, price, quantity, investment, margin, years between, value
 	Meaning string
 }
 
@@ -16,7 +16,8 @@ func (b *builder) entry(c *Case, m Measure, q Quantity, series string) {
 // compare fills the comparison, measure by measure, case by case.
 func (b *builder) compare() {
 	for _, part := range []func(*Case){
-		b.compareAdoption, b.comparePrices, b.compareLearning, b.compareQuantity, b.compareInvestment, b.compareMargin, b.compareValue,
+		b.compareAdoption, b.comparePrices, b.compareHalved, b.compareLearning, b.compareQuantity, b.compareInvestment, b.compareMargin,
+		b.compareSpans, b.compareValue,
 	} {
 		for _, c := range b.report.Cases {
 			part(c)

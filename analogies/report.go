@@ -24,6 +24,7 @@ type Report struct {
 type Case struct {
 	Data     *datasets.Dataset
 	Subjects []*Subject
+	Capital  *Subject // the money that was invested; nil where case.yaml names no such series
 	Value    []*ValueTable
 }
 

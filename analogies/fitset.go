@@ -94,6 +94,14 @@ func (s *FitSet) Plan(models []string, rules func(*fit.Model) []fit.Rule) error 
 	return nil
 }
 
+// Run plans the models and fits them.
+func (s *FitSet) Run(models []string, level float64, rules func(*fit.Model) []fit.Rule) error {
+	if err := s.Plan(models, rules); err != nil {
+		return err
+	}
+	return s.Fit(level)
+}
+
 // Fit fits the models that were planned.
 func (s *FitSet) Fit(level float64) error {
 	s.Results = nil

@@ -111,11 +111,7 @@ func ExampleFit() {
 		return
 	}
 	set := analogies.NewFitSet(s, fit.Multiplicative)
-	if err := set.Plan([]string{"exponential-decline"}, nil); err != nil {
-		fmt.Println(err)
-		return
-	}
-	if err := set.Fit(0.95); err != nil {
+	if err := set.Run([]string{"exponential-decline"}, 0.95, nil); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -95,6 +95,8 @@ func Glossary() []Column {
 		{"quantity", "", "the quantity, in the unit of its series", Number},
 		{"price_in_force", "", "the price in force, deflated where it can be", Number},
 		{"spending_index", "", "price times quantity, the first pair = 100", Number},
+		{"clock", "", "the event that years are counted from: calendar, start, takeoff or midpoint", Text},
+		{"t", "years", "years since the event; the decimal year on the calendar", Number},
 		{"year", "year", "calendar year", Integer},
 		{"share", "", "part of the whole that the layer holds", Share},
 		{"share_low", "", "least share over all weights that the case allows", Share},

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export"
 	"github.com/spf13/cobra"
@@ -9,14 +11,22 @@ import (
 // newCompareCommand is `rhyme compare`.
 func newCompareCommand(a *app) *cobra.Command {
 	var all bool
+	var f alignFlags
 	var out *printing
 	cmd := &cobra.Command{
 		Use:   "compare [CASE...]",
 		Short: "Set technologies side by side",
 		Long: "compare prints adoption, prices, quantities, investment, margins and the value split of technologies side by\n" +
-			"side, with intervals. A dash has its reason in a footnote; csv and json hold every digit and every reason.",
-		Example: "  rhyme compare\n  rhyme compare electricity ai-tokens\n  rhyme compare --format csv --table value",
+			"side, with intervals. A dash has its reason in a footnote; csv and json hold every digit and every reason.\n\n" +
+			"With --role, --series, --clock or --as it puts their series on one clock instead: a row a year, counted from the\n" +
+			"start, from 10% (takeoff) or from half of the ceiling (midpoint). A year shows its last observation; csv and json\n" +
+			"hold all. What is not given is as in the configuration (comparison in config.yaml).",
+		Example: "  rhyme compare\n  rhyme compare electricity ai-tokens\n  rhyme compare --format csv --table value\n" +
+			"  rhyme compare --role price --clock takeoff --as index\n" +
+			"  rhyme compare --series railroads/uk-railway-route-miles,electricity/us-hh-radio-pct --clock calendar --as share",
 		RunE: func(cmd *cobra.Command, args []string) error {
+			aligned := f.given(cmd) || slices.Contains(compared(true), out.table)
+			out.names = compared(aligned)
 			if err := out.check(); err != nil {
 				return err
 			}
@@ -30,6 +40,9 @@ func newCompareCommand(a *app) *cobra.Command {
 					return p
 				}
 			}
+			if aligned {
+				return f.align(a, cmd, c, out)
+			}
 			r, err := c.build(cmd.Context())
 			if err != nil {
 				return err
@@ -40,8 +53,17 @@ func newCompareCommand(a *app) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&all, "all", false, "also the value definitions that do not decide")
-	out = addPrinting(cmd, "comparison", "value")
+	f.add(cmd)
+	out = addPrinting(cmd, append(compared(false), compared(true)...)...)
 	return cmd
+}
+
+// compared lists the tables of the comparison, or those of series on one clock.
+func compared(aligned bool) []string {
+	if aligned {
+		return []string{"aligned", "clocks"}
+	}
+	return []string{"comparison", "value"}
 }
 
 // arguments checks the cases named in a call.

@@ -24,9 +24,13 @@ type MoneySettings struct {
 	Deflator string `mapstructure:"deflator"` // "" is the one of each case.yaml, none is no deflating
 }
 
-// ComparisonSettings names the common yardstick.
+// ComparisonSettings names the common yardstick, and what is put on one clock.
 type ComparisonSettings struct {
-	AdoptionModel string `mapstructure:"adoption_model"`
+	AdoptionModel string   `mapstructure:"adoption_model"`
+	Clock         string   `mapstructure:"clock"`
+	As            string   `mapstructure:"as"`
+	Roles         []string `mapstructure:"roles"`
+	Series        []string `mapstructure:"series"`
 }
 
 // DemandSettings says how prices are set against quantities.

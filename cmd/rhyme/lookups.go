@@ -30,6 +30,9 @@ func (c *Config) check(catalog *datasets.Catalog) problems {
 		k.index("money::deflator", d, "")
 	}
 	k.baseYear()
+	for i, ref := range c.Comparison.Series {
+		k.index(fmt.Sprintf("comparison::series[%d]", i), ref, "")
+	}
 	for i, e := range c.Series {
 		k.series(fmt.Sprintf("series[%d]", i), e)
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/clock"
 	"example.com/rhyme/fit"
 )
 
@@ -81,6 +82,14 @@ func comparisonSettings() setting {
 	return setting{key: "comparison", kind: section, meaning: "How technologies are set side by side.", fields: []setting{
 		{key: "comparison::adoption_model", kind: text, def: "logistic", allowed: analogies.Yardsticks(),
 			meaning: "The common yardstick for midpoint, years from 10% to 90% and ceiling, so that every technology is measured alike; the best model of each is named beside it."},
+		{key: "comparison::clock", kind: text, def: string(clock.Start), allowed: clockNames(),
+			meaning: "What years are counted from where series are put on one clock: the calendar, the start, 10% of the ceiling (takeoff) or half of it."},
+		{key: "comparison::as", kind: text, def: string(clock.Value), allowed: formNames(),
+			meaning: "How values are then written: as they are, with the first observation at 100 (index), or in per cent of the ceiling (share)."},
+		{key: "comparison::roles", kind: list, def: []string{"adoption"}, form: form{rolePattern, "a role such as adoption or price"},
+			meaning: "The roles of the series that are put on one clock."},
+		{key: "comparison::series", kind: list, def: []string{}, form: form{`^` + idPattern + `/` + idPattern + `$`, "a series with its data set, such as electricity/us-hh-radio-pct"},
+			meaning: "Further series that are put there."},
 	}}
 }
 
@@ -98,6 +107,9 @@ func demandSettings() setting {
 
 // noises are those of the report: the workbook can recompute their residuals.
 func noises() []string { return []string{"additive", "multiplicative"} }
+
+// rolePattern matches a role of case.yaml.
+const rolePattern = `^[a-z]+(_[a-z]+)*$`
 
 // idPattern and seriesPattern match the id of a data set, and a series of this or of another data set (economy/us-cpi).
 const (

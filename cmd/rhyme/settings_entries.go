@@ -6,7 +6,7 @@ func seriesSetting(models []string) setting {
 		meaning: "Replaces or narrows the series of a role in a case; what an entry does not name stays as case.yaml has it.",
 		fields: []setting{
 			{key: "case", kind: text, required: true, form: idForm(), meaning: "the technology"},
-			{key: "role", kind: text, required: true, form: form{`^[a-z]+(_[a-z]+)*$`, "a role such as adoption, price or constant_quality"}, meaning: "the role, as in case.yaml"},
+			{key: "role", kind: text, required: true, form: form{rolePattern, "a role such as adoption, price or constant_quality"}, meaning: "the role, as in case.yaml"},
 			{key: "series", kind: text, form: seriesForm(), meaning: "the series to take"},
 			{key: "from", kind: number, meaning: "first year fitted, as a decimal year"},
 			{key: "until", kind: number, meaning: "last year fitted, as a decimal year"},

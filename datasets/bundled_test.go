@@ -143,6 +143,18 @@ func TestBundledRolesCanBeMade(t *testing.T) {
 				}
 			}
 		}
+		for _, e := range d.Case.Surplus {
+			for ref, kind := range map[string]datasets.Kind{e.Price: datasets.KindPrice, e.Quantity: datasets.KindQuantity} {
+				if s, err := c.Series(ref, ""); err != nil || s.Kind != kind {
+					t.Errorf("%s surplus: %s is no %s (%v)", d.ID, ref, kind, err)
+				}
+			}
+			for _, ref := range []string{e.Spending, e.Income} {
+				if s, err := c.Series(ref, ""); err != nil || s.Money != datasets.Nominal {
+					t.Errorf("%s surplus: %s is no nominal money (%v)", d.ID, ref, err)
+				}
+			}
+		}
 		for _, e := range d.Case.Experience {
 			production, err := c.Series(e.Production, "")
 			if err != nil {

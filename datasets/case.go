@@ -9,6 +9,8 @@ type Case struct {
 	Also                    []Role // in the order of the file
 	Experience              []Experience
 	Demand                  []Demand
+	Surplus                 []Surplus
+	Capture                 []Capture
 	Peak                    Peak
 	Breaks                  []Break
 	Value                   []ValueDef
@@ -59,6 +61,27 @@ type Demand struct {
 	Why             string
 }
 
+// Surplus is a price beside the quantity sold at it where the two are of one
+// market, so that what users gained can be computed, with what it is set
+// against and the elasticities that it is computed for.
+type Surplus struct {
+	Price, Quantity       string
+	From, Until           *float64
+	Spending              string   // of the same users, in money; "" where none is known
+	Income                string   // that the gain is set against, in money; "" for none
+	Alternatives          []string // prices of the next best means
+	Elasticity, Low, High float64  // of demand, positive
+	Why                   string
+}
+
+// Capture is a surplus of users beside the revenue of those who serve them,
+// with the margins that the revenue may leave.
+type Capture struct {
+	Surplus, Revenue  string
+	Margin, Low, High float64 // profit over revenue
+	Why               string
+}
+
 // Start is the first commercial year, from which the clock of a case runs.
 type Start struct {
 	Year   float64
@@ -86,6 +109,7 @@ type ValueDef struct {
 	ID, Title   string
 	Measure     Kind
 	Decides     bool       // the one that findings rest on
+	Over        string     // the definition of the same firms' revenue, over which profit is a margin; "" for none
 	From, Until float64    // decimal years, inclusive
 	Layers      []LayerDef // infrastructure, equipment, application, total: those present
 }

@@ -81,6 +81,9 @@ func TestRoleFaults(t *testing.T) {
 		{"also in no list", start + "also:\n  price: rate\n", `4:10: price is "rate": expected a list`},
 		{"experience", start + "also:\n  experience: [{price: rate, from: 1900, until: 1890}]\n", "4:16: experience has no production\n4:49: until 1890 is before from 1900"},
 		{"demand", start + "also:\n  demand: [{price: rate, quantity: miles, why: both}, {price: rates, from: 1900, until: 1890}]\n", "4:55: demand has no quantity\n4:63: unknown series rails/rates: did you mean rate?\n4:89: until 1890 is before from 1900"},
+		{"surplus", start + "also:\n  surplus: [{price: rate, quantity: miles, elasticity: 1, low: 0.5, high: 2, alternatives: [rate]}, {price: rate, elasticity: 1, low: 2, alternatives: [rates]}]\n",
+			"4:101: surplus has no quantity\n4:135: low 2 is above the elasticity 1\n4:153: unknown series rails/rates: did you mean rate?"},
+		{"capture", start + "also:\n  capture: [{surplus: rate, revenue: miles, margin: 0.3, high: 0.2}]\n", "4:64: high 0.2 is below the margin 0.3"},
 	})
 }
 
@@ -101,6 +104,7 @@ func TestValueFaults(t *testing.T) {
 		{"id twice", strings.Replace(second(""), "other", "held", 1), "10:10: a second definition held"},
 		{"illegal id", strings.Replace(def(layer), "held", "Held", 1), `3:9: id "Held": an id is named by small letters and digits, with single hyphens or dots between them`},
 		{"measure", strings.Replace(def(layer), "revenue", "revenues", 1), `5:14: unknown measure "revenues": did you mean revenue?`},
+		{"over an unknown definition", strings.Replace(def(layer), "decides: true", "decides: true\n    over: hold", 1), `9:11: unknown definition "hold": did you mean held?`},
 		{"from after to", strings.Replace(def(layer), "1850", "1820", 1), "7:9: to 1820 is before from 1830"},
 		{"unknown layer", def(layer + "    aplication: []\n"), `10:5: unknown key "aplication" in a definition of value: did you mean application?`},
 		{"no layer", def(""), "3:5: a definition of value has no layer: expected infrastructure, equipment, application, total"},

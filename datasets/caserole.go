@@ -33,7 +33,11 @@ func (c *caseReader) also(n *yaml.Node) {
 			c.list(value, "experience", c.experience)
 		case key.Value == "demand":
 			c.list(value, "demand", c.demand)
-		case c.known(key, append(alsoRoles(), "experience", "demand")):
+		case key.Value == "surplus":
+			c.list(value, "surplus", c.surplus)
+		case key.Value == "capture":
+			c.list(value, "capture", c.capture)
+		case c.known(key, append(alsoRoles(), "experience", "demand", "surplus", "capture")):
 			c.list(value, key.Value, func(e *yaml.Node) {
 				c.into.Also = append(c.into.Also, c.role(key.Value, e))
 			})

@@ -21,8 +21,22 @@ func (c *caseReader) value(n *yaml.Node) {
 		}
 		c.into.Value = append(c.into.Value, d)
 	})
+	c.divided(n)
 	if len(c.into.Value) > 0 && !slices.ContainsFunc(c.into.Value, func(d ValueDef) bool { return d.Decides }) {
 		c.add(spot(target(n)), "no definition decides: mark the one that findings rest on with decides: true")
+	}
+}
+
+// divided reports a definition over one that does not exist.
+func (c *caseReader) divided(n *yaml.Node) {
+	var ids []string
+	for _, d := range c.into.Value {
+		ids = append(ids, d.ID)
+	}
+	for i, d := range c.into.Value {
+		if d.Over != "" && !slices.Contains(ids, d.Over) {
+			c.add(spot(child(target(n).Content[i], "over")), "unknown definition %q%s", d.Over, oneOf(d.Over, ids))
+		}
 	}
 }
 
@@ -33,6 +47,7 @@ func (c *caseReader) definition(n *yaml.Node) ValueDef {
 		"title":   c.text("title", &d.Title),
 		"measure": choice(c.yamlReader, "measure", Kinds(), &d.Measure),
 		"decides": c.flag("decides", &d.Decides),
+		"over":    c.text("over", &d.Over),
 		"from":    c.number("from", &d.From),
 		"to":      c.number("to", &d.Until),
 	}

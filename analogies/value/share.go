@@ -39,9 +39,11 @@ func (m *measurer) share(y *Year) {
 	}
 	base := y.corner(parts, nil)
 	low, high := append([]float64(nil), base...), append([]float64(nil), base...)
-	for _, weights := range corners(y, parts) {
+	for _, weights := range m.corners {
 		for k, s := range y.corner(parts, weights) {
-			low[k], high[k] = math.Min(low[k], s), math.Max(high[k], s)
+			if !math.IsNaN(s) { // every weight at 0 leaves nothing to share
+				low[k], high[k] = math.Min(low[k], s), math.Max(high[k], s)
+			}
 		}
 	}
 	for k, i := range parts {
@@ -86,46 +88,15 @@ func (y *Year) cannotShare(parts []int) string {
 
 // corner is the shares of the layers under one choice of weights; nil means
 // the base weights.
-func (y *Year) corner(parts []int, weights map[string]float64) []float64 {
+func (y *Year) corner(parts []int, weights Weights) []float64 {
 	levels := make([]float64, len(parts))
 	sum := 0.0
 	for k, i := range parts {
-		for _, p := range y.Layers[i].Parts {
-			w := p.Weight
-			if v, ok := weights[p.Series]; ok {
-				w = v
-			}
-			levels[k] += w * p.Factor * p.Value
-		}
+		levels[k] = y.Layers[i].level(weights, true)
 		sum += levels[k]
 	}
 	for k := range levels {
 		levels[k] /= sum
 	}
 	return levels
-}
-
-// corners lists every combination of low, base and high weights of the series
-// that have alternatives.
-func corners(y *Year, parts []int) []map[string]float64 {
-	all := []map[string]float64{{}}
-	for _, i := range parts {
-		for _, p := range y.Layers[i].Parts {
-			if p.Low == p.Weight && p.High == p.Weight {
-				continue
-			}
-			var next []map[string]float64
-			for _, c := range all {
-				for _, w := range []float64{p.Low, p.Weight, p.High} {
-					d := map[string]float64{p.Series: w}
-					for k, v := range c {
-						d[k] = v
-					}
-					next = append(next, d)
-				}
-			}
-			all = next
-		}
-	}
-	return all
 }

@@ -51,7 +51,11 @@ type Part struct {
 // reference. An error is one of lookup's.
 func Measure(def datasets.ValueDef, lookup func(ref string) (*datasets.Series, error)) (*Split, error) {
 	m := &measurer{def: def, series: map[string]*datasets.Series{}}
+	var parts []datasets.LayerDef
 	for _, l := range def.Layers {
+		if l.Layer != datasets.LayerTotal {
+			parts = append(parts, l)
+		}
 		for _, w := range l.Series {
 			s, err := lookup(w.Series)
 			if err != nil {
@@ -60,6 +64,7 @@ func Measure(def datasets.ValueDef, lookup func(ref string) (*datasets.Series, e
 			m.series[w.Series] = s
 		}
 	}
+	m.corners = corners(parts)
 	split := &Split{Def: def, Unit: m.unit(), Additive: def.Measure != datasets.KindReturn}
 	for y := int(math.Ceil(def.From)); y <= int(math.Floor(def.Until)); y++ {
 		if year, any := m.year(y, split); any {
@@ -70,8 +75,9 @@ func Measure(def datasets.ValueDef, lookup func(ref string) (*datasets.Series, e
 }
 
 type measurer struct {
-	def    datasets.ValueDef
-	series map[string]*datasets.Series
+	def     datasets.ValueDef
+	series  map[string]*datasets.Series
+	corners []Weights // of every layer but the total
 }
 
 // unit is that of the first series; all share its measure.

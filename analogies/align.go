@@ -48,7 +48,7 @@ func Align(catalog *datasets.Catalog, plan Plan, a Alignment) ([]Aligned, error)
 			plan.Cases = append(plan.Cases, s.Dataset)
 		}
 	}
-	b := &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
+	b := newBuilder(catalog, plan)
 	if err := b.open(); err != nil {
 		return nil, err
 	}

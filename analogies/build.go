@@ -16,7 +16,7 @@ import (
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
 	b := newBuilder(catalog, plan)
-	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand} {
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -265,6 +265,11 @@ func (b *builder) collect() {
 			if s, err := b.catalog.Series(row.Series, d.Case); err == nil { // a published elasticity
 				visit(s)
 			}
+		}
+	}
+	for _, m := range b.report.Measured {
+		for _, s := range m.uses {
+			visit(s)
 		}
 	}
 	for _, set := range b.report.Fits {

@@ -117,11 +117,9 @@ func peakShare(c *Case, year int) (q Quantity, ref string) {
 
 // inYear is the last observation of a series in a calendar year.
 func inYear(s *datasets.Series, year int) Quantity {
-	for _, o := range s.ByYear() {
-		if o.Date.Year() == year {
-			return Quantity{Value: Computed(o.Value, "{v}", Refs{"v": ValueAt(pointOf(s, o))}), Lower: Missing(), Upper: Missing(),
-				Unit: s.Unit.Name, Reason: s.Title}
-		}
+	if o, ok := s.InYear(year); ok {
+		return Quantity{Value: Computed(o.Value, "{v}", Refs{"v": ValueAt(pointOf(s, o))}), Lower: Missing(), Upper: Missing(),
+			Unit: s.Unit.Name, Reason: s.Title}
 	}
 	before, after := around(s, year)
 	return None("", s.Unit.Name, fmt.Sprintf("%s has no observation in %d (%s before, %s after)", s.Ref(), year, before, after))

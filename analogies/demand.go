@@ -30,7 +30,7 @@ type DemandRow struct {
 // without fitting anything.
 func Demands(catalog *datasets.Catalog, plan Plan) ([]Demand, error) {
 	plan.Also = false
-	b := &builder{catalog: catalog, plan: plan, report: &Report{Plan: plan}, made: map[string]*datasets.Series{}}
+	b := newBuilder(catalog, plan)
 	if err := b.open(); err != nil {
 		return nil, err
 	}

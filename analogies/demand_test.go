@@ -146,13 +146,14 @@ func TestDemandSaysWhatDoesNotMatch(t *testing.T) {
 // made is a case with the headline given, over two series of four years.
 func made(t *testing.T, headline string) *datasets.Catalog {
 	t.Helper()
-	observations := "series,date,value,source,locator,quality,note\n"
+	observations := "series,date,value,source,locator,quality,note\ncart,1890,3,src,here,reported,\n"
 	for i, p := range []float64{8, 4, 2, 1} {
 		observations += fmt.Sprintf("price,%d,%g,src,here,reported,\nsold,%d,%d,src,here,reported,\n", 1900+i, p, 1900+i, 10*(i+1))
 	}
 	c, err := datasets.Load(fstest.MapFS{
 		"made/series.csv": {Data: []byte("id,title,unit,measure,multiplier,kind,layer,money,geography,definition\n" +
-			"price,Price,USD,USD,1,price,infrastructure,nominal,US,made\nsold,Sold,t,t,1,quantity,infrastructure,,United States,made\n")},
+			"price,Price,USD,USD,1,price,infrastructure,nominal,US,made\nsold,Sold,t,t,1,quantity,infrastructure,,United States,made\n" +
+			"cart,Carts,USD,USD,1,price,,nominal,US,made\n")},
 		"made/observations.csv": {Data: []byte(observations)},
 		"made/sources.csv":      {Data: []byte("id,citation,url,license\nsrc,Made for this test,https://example.com,none\n")},
 		"made/case.yaml":        {Data: []byte("title: Made\nsubject: a test\nsummary: a test\nstart: {year: 1900}\n" + headline)},

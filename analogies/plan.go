@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/rhyme/analogies/demand"
+	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -21,6 +22,7 @@ type Plan struct {
 	Noise      map[string]fit.Noise // by kind of series
 	Yardstick  string               // model of adoption that technologies are compared by
 	Demand     demand.Options       // how prices are set against quantities; the zero value is good
+	Value      value.Options        // how value splits are judged; the zero value is good
 	Series     []RoleChange
 	Parameters []ParameterRule
 }
@@ -94,5 +96,6 @@ func DefaultPlan() Plan {
 		},
 		Yardstick: "logistic",
 		Demand:    demand.Options{Level: 0.9, MinPairs: 8, Window: 5, PriceAge: 1},
+		Value:     value.Options{Level: 0.9, MinYears: 8, Stay: 3, Seed: 1},
 	}
 }

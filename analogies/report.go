@@ -12,6 +12,7 @@ type Report struct {
 	Fits       []*FitSet // of every case, headline series first
 	Comparison []Entry
 	Demand     []Demand
+	Measured   []ValueMeasure // who kept the value, by definition and case
 	Findings   []Finding
 	Series     []*datasets.Series // as their sources give them: all that the report rests on
 	Derived    []*datasets.Series // real, ratio and cumulative series made from them

@@ -307,6 +307,8 @@ func TestColumnsAreFixed(t *testing.T) {
 		"demand":         "case measure from until value lower upper unit series reason",
 		"demand_windows": "case from until quantity_change price_change spending_change elasticity series reason",
 		"demand_pairs":   "case date price_date quantity price_in_force spending_index series",
+		"measures":       "case definition measure value lower upper unit series reason",
+		"capture":        "case definition year capture capture_low capture_median capture_high log_odds reason",
 		"sources":        "id citation url license series",
 	}
 	for _, tab := range build(t, plan).Tables() {

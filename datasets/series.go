@@ -27,6 +27,17 @@ func (s *Series) Ref() string {
 	return s.Dataset + "/" + s.ID
 }
 
+// InYear is the last observation dated in a calendar year, and whether there is
+// one.
+func (s *Series) InYear(year int) (Observation, bool) {
+	for _, o := range s.ByYear() {
+		if o.Date.Year() == year {
+			return o, true
+		}
+	}
+	return Observation{}, false
+}
+
 // IsRecord reports whether the series holds only the dates at which a record was
 // set, as its title or definition says ("running record"): a value is in force
 // until the next.

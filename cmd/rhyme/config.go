@@ -13,6 +13,7 @@ type Settings struct {
 	Noise      map[string]string   `mapstructure:"noise"`  // by kind of series
 	Comparison ComparisonSettings  `mapstructure:"comparison"`
 	Demand     DemandSettings      `mapstructure:"demand"`
+	Value      ValueSettings       `mapstructure:"value"`
 	Series     []SeriesEntry       `mapstructure:"series"`
 	Parameters []ParameterEntry    `mapstructure:"parameters"`
 	Output     OutputSettings      `mapstructure:"output"`
@@ -39,6 +40,14 @@ type DemandSettings struct {
 	Pairs    int     `mapstructure:"pairs"`
 	Window   float64 `mapstructure:"window"`
 	PriceAge float64 `mapstructure:"price_age"`
+}
+
+// ValueSettings says how value splits are judged.
+type ValueSettings struct {
+	Level float64 `mapstructure:"level"`
+	Years int     `mapstructure:"years"`
+	Stay  int     `mapstructure:"stay"`
+	Seed  int     `mapstructure:"seed"`
 }
 
 // SeriesEntry replaces or narrows the series of a role in a case. Empty and nil fields leave what case.yaml says;

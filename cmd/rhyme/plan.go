@@ -8,6 +8,7 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/demand"
+	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -46,6 +47,7 @@ func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 		Models: c.Models, Noise: map[string]fit.Noise{},
 		Yardstick: c.Comparison.AdoptionModel,
 		Demand:    demand.Options{Level: c.Demand.Level, MinPairs: c.Demand.Pairs, Window: c.Demand.Window, PriceAge: c.Demand.PriceAge},
+		Value:     value.Options{Level: c.Value.Level, MinYears: c.Value.Years, Stay: c.Value.Stay, Seed: uint64(c.Value.Seed)},
 	}
 	for kind, n := range c.Noise {
 		p.Noise[kind] = fit.Noise(n)

@@ -16,6 +16,7 @@ func commands(a *app) []*cobra.Command {
 		newHindcastCommand(a),
 		newDemandCommand(a),
 		newCapabilityCommand(a),
+		newValueCommand(a),
 		newModelsCommand(a),
 		newDatasetsCommand(a),
 		newConfigCommand(a),

@@ -31,6 +31,7 @@ func newTable(models []string) setting {
 		noiseSettings(),
 		comparisonSettings(),
 		demandSettings(),
+		valueSettings(),
 		seriesSetting(models),
 		parametersSetting(models),
 		{key: "output", kind: section, meaning: "Where results are written.", fields: []setting{
@@ -102,6 +103,19 @@ func demandSettings() setting {
 		{key: "demand::window", kind: number, def: 5.0, within: above(0), meaning: "Years of a rolling window."},
 		{key: "demand::price_age", kind: number, def: 1.0, within: above(0),
 			meaning: "Years for which a price is in force when none follows; a running record is in force until the next."},
+	}}
+}
+
+func valueSettings() setting {
+	return setting{key: "value", kind: section, meaning: "How a value split is judged: who kept the money.", fields: []setting{
+		{key: "value::level", kind: number, def: 0.9, within: &interval{low: 0.5, high: 1, openHigh: true},
+			meaning: "Level of the intervals of value; it is that of claims, not the one of fits above."},
+		{key: "value::years", kind: integer, def: 8, within: &interval{low: 3, high: math.Inf(1), openHigh: true},
+			meaning: "Fewest years that a trend is computed from."},
+		{key: "value::stay", kind: integer, def: 3, within: &interval{low: 1, high: math.Inf(1), openHigh: true},
+			meaning: "Observed years running in which applications must hold more than infrastructure to have crossed."},
+		{key: "value::seed", kind: integer, def: 1, within: &interval{low: 0, high: math.Inf(1), openHigh: true},
+			meaning: "Seed of the block bootstrap."},
 	}}
 }
 

@@ -10,12 +10,12 @@ import (
 // average is the name of the forecast by all models of a set, by their weights.
 const average = "average"
 
-// ForecastsTable forecasts each set by each of its models, for every year after
+// FitForecastsTable forecasts each set by each of its models, for every year after
 // its last date until the year given, and by all of them as a mixture with
 // their Akaike weights. Intervals are widened by what the records of the model
 // on other series of the kind ask for; nil widens nothing. What a forecast
 // cannot be made of is left out: its row in the table of fits says why.
-func ForecastsTable(sets []*FitSet, until int, levels []float64, pool *Pool) *table.Table {
+func FitForecastsTable(sets []*FitSet, until int, levels []float64, pool *Pool) *table.Table {
 	t := table.New("forecasts", "Forecasts", table.Columns("case", "series", "model", "year", "level", "median", "lower", "upper", "widening")...)
 	for _, s := range sets {
 		last := math.Inf(-1)

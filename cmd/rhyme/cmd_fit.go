@@ -95,7 +95,7 @@ func forecastsOf(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.P
 			return nil, err
 		}
 	}
-	return analogies.ForecastsTable([]*analogies.FitSet{set}, to, []float64{0.5, 0.8, plan.Level}, pool), nil
+	return analogies.FitForecastsTable([]*analogies.FitSet{set}, to, []float64{0.5, 0.8, plan.Level}, pool), nil
 }
 
 // add adds the flags to a subcommand.

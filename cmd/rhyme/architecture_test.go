@@ -28,6 +28,7 @@ func imports() map[string][]string {
 		"export/xlsx":          {"github.com/xuri/excelize/v2"},
 		"export/xlsx/recalc":   {"github.com/xuri/excelize/v2"},
 		"analogies/clock":      {"datasets", "fit"},
+		"analogies/transfer":   {"datasets", "fit", "fit/stat"},
 	}
 }
 

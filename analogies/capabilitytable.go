@@ -127,9 +127,9 @@ func PremiumTable(m *capability.Market) *table.Table {
 	return t
 }
 
-// LeftOutTable lists the prices of scored models that do not count.
-func LeftOutTable(m *capability.Market) *table.Table {
-	t := table.New("left_out", "Prices that do not count", table.Columns("offer", "provider", "date", "basis", "reason", "source", "locator")...)
+// UncountedTable lists the prices of scored models that do not count.
+func UncountedTable(m *capability.Market) *table.Table {
+	t := table.New("uncounted", "Prices that do not count", table.Columns("offer", "provider", "date", "basis", "reason", "source", "locator")...)
 	for _, l := range m.LeftOut {
 		t.Add(l.Model, l.Provider, l.Dated.String(), string(l.Basis), l.Reason, l.Source, l.Locator)
 	}
@@ -138,5 +138,5 @@ func LeftOutTable(m *capability.Market) *table.Table {
 
 // CapabilityTables are all tables of a market, records first.
 func CapabilityTables(m *capability.Market, atLeast float64) []*table.Table {
-	return []*table.Table{CapabilityRecordsTable(m, atLeast), LagsTable(m), MedianLagsTable(m), PremiumTable(m), CapabilityDeclineTable(m, atLeast), LeftOutTable(m)}
+	return []*table.Table{CapabilityRecordsTable(m, atLeast), LagsTable(m), MedianLagsTable(m), PremiumTable(m), CapabilityDeclineTable(m, atLeast), UncountedTable(m)}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"example.com/rhyme/analogies/demand"
+	"example.com/rhyme/analogies/transfer"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
@@ -23,6 +24,8 @@ type Plan struct {
 	Yardstick  string               // model of adoption that technologies are compared by
 	Demand     demand.Options       // how prices are set against quantities; the zero value is good
 	Value      value.Options        // how value splits are judged; the zero value is good
+	Transfer   transfer.Options     // how a young price is forecast from old ones; the zero value is good
+	Until      int                  // last year forecast; 0 is ten years after the last observation
 	Series     []RoleChange
 	Parameters []ParameterRule
 }

@@ -13,6 +13,7 @@ type Report struct {
 	Comparison []Entry
 	Demand     []Demand
 	Measured   []ValueMeasure // who kept the value, by definition and case
+	Transfers  *Transfers
 	Findings   []Finding
 	Series     []*datasets.Series // as their sources give them: all that the report rests on
 	Derived    []*datasets.Series // real, ratio and cumulative series made from them

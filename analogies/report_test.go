@@ -309,6 +309,10 @@ func TestColumnsAreFixed(t *testing.T) {
 		"demand_pairs":   "case date price_date quantity price_in_force spending_index series",
 		"measures":       "case definition measure value lower upper unit series reason",
 		"capture":        "case definition year capture capture_low capture_median capture_high log_odds reason",
+		"forecasts":      "case series model year level median lower upper",
+		"weights":        "case series left_out model weight log_score steps stretch stretch_lower stretch_upper depth until reason",
+		"left_out":       "case series left_out year level median lower upper median_change reason",
+		"scores":         "case series model known horizon n origins mae crps coverage50 coverage80 coverage95 last_value_mae drift_mae drift_crps reason",
 		"sources":        "id citation url license series",
 	}
 	for _, tab := range build(t, plan).Tables() {

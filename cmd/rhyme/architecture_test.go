@@ -19,7 +19,7 @@ func imports() map[string][]string {
 		"fit":                  {"fit/nls", "fit/stat", "gonum.org/v1/gonum"},
 		"fit/nls":              {"gonum.org/v1/gonum"},
 		"fit/stat":             {"gonum.org/v1/gonum"},
-		"analogies":            {"analogies/capability", "analogies/clock", "analogies/demand", "analogies/table", "analogies/value", "datasets", "fit", "fit/stat", "golang.org/x/sync"},
+		"analogies":            {"analogies/capability", "analogies/clock", "analogies/demand", "analogies/table", "analogies/transfer", "analogies/value", "datasets", "fit", "fit/stat", "golang.org/x/sync"},
 		"analogies/capability": {"datasets", "fit", "fit/stat"},
 		"analogies/demand":     {"datasets", "fit/stat"},
 		"analogies/table":      {"github.com/go-gota/gota"},

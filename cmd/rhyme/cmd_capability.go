@@ -55,7 +55,7 @@ func newCapabilityCommand(a *app) *cobra.Command {
 		},
 	}
 	f.add(cmd)
-	out = addPrinting(cmd, "records", "lags", "medians", "premium", "decline", "left_out")
+	out = addPrinting(cmd, "records", "lags", "medians", "premium", "decline", "uncounted")
 	return cmd
 }
 
@@ -164,7 +164,7 @@ func (a *app) printCapability(m *capability.Market, level float64, tables []*tab
 		}
 	}
 	if n := len(m.LeftOut); n > 0 {
-		fmt.Fprintf(a.stdout, "\nPrices of scored models that do not count: %d (--table left_out lists them with their reasons).\n", n)
+		fmt.Fprintf(a.stdout, "\nPrices of scored models that do not count: %d (--table uncounted lists them with their reasons).\n", n)
 	}
 	return nil
 }

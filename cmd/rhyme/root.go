@@ -17,6 +17,7 @@ func commands(a *app) []*cobra.Command {
 		newDemandCommand(a),
 		newCapabilityCommand(a),
 		newValueCommand(a),
+		newForecastCommand(a),
 		newModelsCommand(a),
 		newDatasetsCommand(a),
 		newConfigCommand(a),

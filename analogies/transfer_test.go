@@ -9,7 +9,6 @@ import (
 	"testing/fstest"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/datasets"
 )
 
@@ -21,9 +20,6 @@ func forecastLike(t testing.TB, catalog *datasets.Catalog, plan analogies.Plan, 
 	}
 	return out
 }
-
-// cell is what a row holds in a column.
-func cell(t *table.Table, row []any, column string) any { return row[t.Index(column)] }
 
 // In the table of weights each group, whole or without one member, sums to 1.
 func TestWeightsSumToOne(t *testing.T) {

@@ -22,7 +22,7 @@ func Forecasts(w io.Writer, t *analogies.Transfers) error {
 			return err
 		}
 		if target.Result.Missing == "" {
-			if _, err := fmt.Fprintf(w, "%s\n\n", years(t, target)); err != nil {
+			if _, err := fmt.Fprintf(w, "%s\n\n", forecastYears(t, target)); err != nil {
 				return err
 			}
 		}
@@ -54,8 +54,8 @@ func heading(t analogies.Transfer) string {
 	return s
 }
 
-// years are the quantiles of the mixture by year.
-func years(t *analogies.Transfers, target analogies.Transfer) string {
+// forecastYears are the quantiles of the mixture by year.
+func forecastYears(t *analogies.Transfers, target analogies.Transfer) string {
 	p := writer()
 	header, row := pretty.Row{"year", "median"}, pretty.Row(nil)
 	for _, level := range target.Levels() {

@@ -78,8 +78,6 @@ func Glossary() []Column {
 		{"coverage95", "", "share of the observations within the 95% intervals", Share},
 		{"last_value_mae", "", "mean absolute error of the rival \"as it was last\", on the same forecasts", Number},
 		{"drift_mae", "", "mean absolute error of the rival \"on as before\" (last value and mean drift), on the same forecasts", Number},
-		{"level", "", "probability of the interval", Share},
-		{"median", "", "middle of the forecast", Number},
 		{"widening", "", "factor by which the forecasts of other series of the kind, by this model, ask to widen the intervals; empty with fewer than 3 series or 20 forecasts", Number},
 		{"widened50", "", "share of the observations within the 50% intervals so widened", Share},
 		{"widened80", "", "share of the observations within the 80% intervals so widened", Share},

@@ -54,6 +54,8 @@ func showConfig(w io.Writer, c *Config, origin bool, form format) error {
 		encoder.SetEscapeHTML(false)
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(map[string][]shown{"settings": rows})
+	case formatSchema:
+		return usagef("--format schema is for tables: rhyme config schema prints that of the settings")
 	case formatCSV:
 		return showCSV(w, rows, origin)
 	default:

@@ -12,20 +12,21 @@ type format string
 
 // The forms of output.
 const (
-	formatTable format = "table" // for people
-	formatCSV   format = "csv"   // exact digits
-	formatJSON  format = "json"  // exact digits
+	formatTable  format = "table"  // for people
+	formatCSV    format = "csv"    // exact digits
+	formatJSON   format = "json"   // exact digits
+	formatSchema format = "schema" // of the json, a JSON Schema
 )
 
 // formatNames lists the forms.
 func formatNames() []string {
-	return []string{string(formatTable), string(formatCSV), string(formatJSON)}
+	return []string{string(formatTable), string(formatCSV), string(formatJSON), string(formatSchema)}
 }
 
 // addFormat adds --format to a subcommand and returns the value that it will have when the subcommand runs.
 func addFormat(cmd *cobra.Command) *format {
 	f := formatTable
-	cmd.Flags().Var(&f, "format", "form of the output: table, csv or json")
+	cmd.Flags().Var(&f, "format", "form of the output: table, csv, json, or the schema of the json")
 	complete := cobra.FixedCompletions(formatNames(), cobra.ShellCompDirectiveNoFileComp)
 	if err := cmd.RegisterFlagCompletionFunc("format", complete); err != nil { // only for an unknown or repeated flag
 		panic(err)

@@ -49,6 +49,8 @@ func (p *printing) print(a *app, tables []*table.Table, people func() error) err
 	switch *p.format {
 	case formatJSON:
 		return export.JSON(a.stdout, chosen...)
+	case formatSchema:
+		return export.Schema(a.stdout, chosen...)
 	case formatCSV:
 		return export.CSV(a.stdout, chosen[0])
 	}

@@ -230,11 +230,6 @@ func (f *Fit) deviations(scaled []float64) {
 	}
 }
 
-// search looks for the minimum of p from one start.
-func (f *Fit) search(s *nls.Solver, p nls.Problem, start []float64, o nls.Options) (*nls.Result, error) {
-	return s.Solve(p, start, o)
-}
-
 // inOrder brings interchangeable parts of a model into the order in which they
 // are reported, unless bounds tell them apart.
 func (f *Fit) inOrder(p nls.Problem, res *nls.Result) *nls.Result {
@@ -277,7 +272,7 @@ func (f *Fit) estimate() {
 func (f *Fit) estimateOf(p Param, j int) Estimate {
 	e := Estimate{Param: p, Value: f.solution.Params[j], StdErr: math.NaN(), Lower: math.NaN(), Upper: math.NaN()}
 	e.Fixed = f.fixed[j]
-	e.AtBound = f.solution.AtBound[j] && !e.Fixed
+	e.AtBound = f.solution.AtBound[j] && !e.Fixed && !f.bend(j)
 	if f.determined && !f.solution.AtBound[j] {
 		e.StdErr = math.Sqrt(f.inverse[j*len(f.lower)+j] * f.RSS / float64(f.df()))
 	}

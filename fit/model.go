@@ -36,6 +36,12 @@ type Model struct {
 	// in any case: curves made of several parts have several minima.
 	Valleys int
 
+	// Kinks names the parameters that are dates, counted from the origin, at
+	// which the curve bends: the residual sum of squares has a corner where
+	// such a date passes an observation. At an observation Eval gives the
+	// derivative of a later date.
+	Kinks []string
+
 	// Process, of a model of steps, takes the place of least squares and of
 	// Start. x ascends and is not counted from an origin.
 	Process func(x, y []float64) Steps
@@ -131,6 +137,8 @@ func Models() []*Model {
 		Weibull(),
 		ShiftedGompertz(),
 		GuseoGuidolin(),
+		BassShock(),
+		BassShockRectangular(),
 		Waves(2),
 		ExponentialGrowth(),
 		ExponentialDecline(),

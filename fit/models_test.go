@@ -213,7 +213,9 @@ func TestExactDataAreRecovered(t *testing.T) {
 		for _, noise := range fit.Noises() {
 			t.Run(m.Name+"/"+string(noise), func(t *testing.T) {
 				x, y, p := truth(t, m)
-				f, err := fit.Curve(m, x, y, fit.Options{Noise: noise})
+				// Profiles of exact data measure rounding: no need to wait for those
+				// of curves with many valleys.
+				f, err := fit.Curve(m, x, y, fit.Options{Noise: noise, Asymptotic: m.Kinks != nil})
 				if m.Process != nil && noise != fit.Multiplicative {
 					if !errors.Is(err, fit.ErrModel) {
 						t.Errorf("steps of logs on the plain scale: error %v, want ErrModel", err)

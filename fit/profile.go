@@ -70,27 +70,32 @@ func (w *walk) limit(j, direction int) float64 {
 		}
 	}
 	move := mover(e, w.f.lower[j], direction, w.typical(j))
+	clip := func(s float64) float64 {
+		v, _ := move(s)
+		return min(max(v, w.f.lower[j]), w.f.upper[j])
+	}
 	inside, insideRise := 0.0, -math.Sqrt(w.excess)
-	for s, n := w.half, 0; n < 60; n, s = n+1, s*2 {
+	for s, n := w.half, 0; n < 60; n++ {
 		v, open := move(s)
-		clipped := min(max(v, w.f.lower[j]), w.f.upper[j])
-		rise := w.rise(j, clipped)
+		rise := w.rise(j, clip(s))
 		switch {
 		case w.better != nil:
 			return math.NaN()
 		case rise > 0:
-			s = crossing(func(s float64) float64 {
-				v, _ := move(s)
-				return w.rise(j, v)
-			}, inside, insideRise, s, rise, 1e-9*math.Sqrt(w.excess))
-			v, _ = move(s)
-			return v
-		case clipped != v || clipped == bound:
+			at := crossing(func(s float64) float64 { return w.rise(j, clip(s)) },
+				inside, insideRise, s, rise, 1e-9*math.Sqrt(w.excess))
+			if rise = w.elsewhere(j, clip(at)); !(rise < 0) {
+				return clip(at)
+			}
+			inside, insideRise = at, rise // on from there in another valley
+			continue
+		case clip(s) != v || v == bound:
 			return bound
 		case open:
 			return bound // infinite where the model sets none
 		}
 		inside, insideRise = s, rise
+		s *= 2
 	}
 	return math.Inf(direction)
 }
@@ -132,10 +137,34 @@ func mover(e Estimate, lower float64, direction int, step float64) func(s float6
 // rise is the root of the relative rise of RSS with parameter j held at v, less
 // the root at the limit: negative inside the interval, near straight in v.
 func (w *walk) rise(j int, v float64) float64 {
+	defer w.hold(j, v)()
+	return w.judge(w.refit(j, v))
+}
+
+// elsewhere is the rise in whatever valley is lowest with parameter j held at
+// v, for curves that bend: their valleys are many, and a limit in one may lie
+// well inside another. It is 0 where no other is lower, and for other curves.
+func (w *walk) elsewhere(j int, v float64) float64 {
+	if len(w.f.Model.Kinks) == 0 {
+		return 0
+	}
+	defer w.hold(j, v)()
+	if rise := w.judge(w.f.fromBestStart(w.p, w.scaled, w.x)); rise < -1e-3*math.Sqrt(w.excess) {
+		return rise
+	}
+	return 0
+}
+
+// hold pins parameter j at v until the function that it returns is called.
+func (w *walk) hold(j int, v float64) (release func()) {
 	lo, hi := w.lower[j], w.upper[j]
 	w.lower[j], w.upper[j] = v, v
-	defer func() { w.lower[j], w.upper[j] = lo, hi }()
-	res := w.refit(j, v)
+	return func() { w.lower[j], w.upper[j] = lo, hi }
+}
+
+// judge turns a refit into a rise, and remembers one that was lower than the
+// fit, and where to go on from.
+func (w *walk) judge(res *nls.Result) float64 {
 	if res == nil {
 		return math.Inf(1)
 	}

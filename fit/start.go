@@ -74,6 +74,9 @@ func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
 		fx[k], fy[k], fs[k] = x[i], f.Y[i], scaled[i]
 	}
 	best := f.rank(p, f.Model.Start(fx, fy), fx, fs)
+	if len(f.Model.Kinks) > 0 {
+		return f.followKinks(p, best)
+	}
 	return f.follow(p, best, sumAboutMean(scaled))
 }
 

@@ -31,6 +31,7 @@ func (f *Fit) warn() {
 	if other := f.rival(); other != "" {
 		say("another minimum fits as well within the limits: %s", other)
 	}
+	f.warnOfKinks(say)
 	if k := f.coinciding(); k > 0 {
 		say("waves %d and %d coincide: they are one wave of another shape", k, k+1)
 	}

@@ -20,7 +20,7 @@ func TestTemplatesAreTheCurves(t *testing.T) {
 	s := &xlsx.Sheet{Name: "Curves"}
 	cells := 0
 	for i, m := range fit.Models() {
-		row, e := 1+i*4, m.Example
+		row, e := 1+i*5, m.Example
 		s.Set(row, 1, xlsx.Text(m.Name, xlsx.Style{}))
 		for j, p := range e.Params {
 			s.Set(row+1, 2+j, xlsx.Number(p, xlsx.Style{}))
@@ -30,10 +30,18 @@ func TestTemplatesAreTheCurves(t *testing.T) {
 		for k := range 40 {
 			x := e.From + (e.To-e.From)*float64(k)/39
 			s.Set(row+2, 1+k, xlsx.Number(x, xlsx.Style{}))
-			formula := m.ExcelAt(xlsx.CellName(row+2, 1+k), xlsx.AbsCell(row+1, 1), func(name string) string {
+			value := 0.0
+			if m.Second != "" {
+				z := m.ExampleSecond(x)
+				s.Set(row+4, 1+k, xlsx.Number(z, xlsx.Style{}))
+				value = m.EvalPair(x-x0, z, e.Params, nil)
+			} else {
+				value = m.Eval(x-x0, e.Params, nil)
+			}
+			formula := m.ExcelAtPair(xlsx.CellName(row+2, 1+k), xlsx.CellName(row+4, 1+k), xlsx.AbsCell(row+1, 1), func(name string) string {
 				return xlsx.AbsCell(row+1, 2+m.Index(name))
 			})
-			s.Set(row+3, 1+k, xlsx.Formula(formula, m.Eval(x-x0, e.Params, nil), xlsx.Style{}))
+			s.Set(row+3, 1+k, xlsx.Formula(formula, value, xlsx.Style{}))
 			cells++
 		}
 	}

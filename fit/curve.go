@@ -22,8 +22,9 @@ var (
 
 // Curve fits the model to the observations (x, y), which may be in any order
 // and may repeat an x: each is one observation. It returns one of the errors
-// above, wrapped, when the data cannot carry the model at all; whatever else
-// is doubtful stands in the Warnings of the fit.
+// above, or ErrCollinear, wrapped, when the data cannot carry the model at all;
+// whatever else is doubtful stands in the Warnings of the fit. A model of two
+// variables has its second in Options.Second.
 func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
 	f, err := prepare(m, x, y, o)
 	if err != nil {
@@ -92,6 +93,9 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err := checkValues(m, x, y, o.noise()); err != nil {
 		return nil, err
 	}
+	if err := m.checkSecond(x, o.Second); err != nil {
+		return nil, err
+	}
 	var links *chain
 	if o.AR1 {
 		if links, err = newChain(x); err != nil {
@@ -107,7 +111,7 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	}
 	return &Fit{
 		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.OriginIn(first, last),
-		N: len(x), K: free + 1, X: x, Y: y,
+		N: len(x), K: free + 1, X: x, Second: o.Second, Y: y,
 		lower: lower, upper: upper, fixed: fixed, noise: o.noiseParams(), chain: links,
 	}, nil
 }
@@ -132,8 +136,8 @@ func checkValues(m *Model, x, y []float64, noise Noise) error {
 			return fmt.Errorf("%w: point %d is (%g, %g)", ErrNotFinite, i+1, x[i], y[i])
 		case noise == Multiplicative && y[i] <= 0:
 			return fmt.Errorf("%w: %g at %g", ErrPositive, y[i], x[i])
-		case m.Variable == Cumulative && x[i] <= 0:
-			return fmt.Errorf("%w: cumulative production of %g", ErrPositive, x[i])
+		case m.Variable.positive() && x[i] <= 0:
+			return fmt.Errorf("%w: %s of %g", ErrPositive, m.Variable, x[i])
 		}
 		constant = constant && y[i] == y[0]
 	}
@@ -148,18 +152,18 @@ func (f *Fit) problem(scaled, x []float64) nls.Problem {
 	if len(f.noise) > 0 {
 		return f.likelihood(scaled, x)
 	}
-	return f.plain(scaled, x)
+	return f.plain(scaled, x, f.Second)
 }
 
 // plain states the fit of the curve alone, to independent errors of one size on
-// the scale of the noise.
-func (f *Fit) plain(scaled, x []float64) nls.Problem {
+// the scale of the noise; z is the second variable of a model that has one.
+func (f *Fit) plain(scaled, x, z []float64) nls.Problem {
 	n, k := len(x), len(f.Model.Params)
 	grad := make([]float64, k)
 	p := nls.Problem{
 		Residuals: n, Params: k, Lower: f.lower[:k], Upper: f.upper[:k],
 		Eval: func(p, r, jac []float64) bool {
-			f.Model.evalAll(x, p, r, jac, grad)
+			f.Model.evalAll(x, z, p, r, jac, grad)
 			for i, v := range r[:n] {
 				var factor float64
 				r[i], factor = f.Noise.residual(v, scaled[i])
@@ -212,7 +216,7 @@ func (f *Fit) solve(start []float64) error {
 	}
 	f.estimate()
 	f.Fitted = make([]float64, f.N)
-	f.Model.evalAll(x, f.values(), f.Fitted, nil, nil)
+	f.Model.evalAll(x, f.Second, f.values(), f.Fitted, nil, nil)
 	f.deviations(scaled)
 	f.describe(scaled)
 	return nil

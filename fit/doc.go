@@ -14,5 +14,8 @@
 // intervals are profile-likelihood limits, which need not be symmetric and may
 // be open. Rank compares fits by AICc within one scale.
 //
+// A model of two variables, such as price on experience and scale, takes the
+// second in Options.Second and is read at pairs (AtPair, ForecastPair).
+//
 // The package knows slices of numbers: no files, dates or series.
 package fit

@@ -64,18 +64,19 @@ func (n Noise) unscale(v float64) float64 {
 }
 
 // Forecast is the distribution of a new observation at x: the error of the
-// curve and that of an observation together.
-func (f *Fit) Forecast(x float64) Forecast { return f.at(x, 1) }
+// curve and that of an observation together. It is NaN for a model of two
+// variables, which has ForecastPair.
+func (f *Fit) Forecast(x float64) Forecast { return f.ForecastPair(x, math.NaN()) }
 
 // Band is the distribution of the curve itself at x, without the error of an
 // observation: a confidence band, narrower than a forecast and not to be taken
-// for one.
-func (f *Fit) Band(x float64) Forecast { return f.at(x, 0) }
+// for one. It is NaN for a model of two variables, which has BandPair.
+func (f *Fit) Band(x float64) Forecast { return f.BandPair(x, math.NaN()) }
 
-// at is the distribution of the curve at x plus noise times the variance of an
-// observation.
-func (f *Fit) at(x, noise float64) Forecast {
-	out := Forecast{X: x, Noise: f.Noise, Location: f.Noise.scale(f.At(x)), DF: f.df()}
+// at is the distribution of the curve at x and z plus noise times the variance
+// of an observation.
+func (f *Fit) at(x, z, noise float64) Forecast {
+	out := Forecast{X: x, Noise: f.Noise, Location: f.Noise.scale(f.AtPair(x, z)), DF: f.df()}
 	if f.Model.Spread != nil {
 		out.DF = f.N - 2
 		out.Scale = f.Model.Spread(x-f.Origin, f)
@@ -86,7 +87,7 @@ func (f *Fit) at(x, noise float64) Forecast {
 		return out
 	}
 	grad := make([]float64, len(f.Params))
-	v := f.Model.Eval(x-f.Origin, f.values(), grad)
+	v := f.value(x, z, grad)
 	_, factor := f.Noise.residual(v, 0)
 	for j := range grad {
 		grad[j] *= factor

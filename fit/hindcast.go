@@ -56,6 +56,10 @@ var ErrNoForecast = errors.New("no forecast could be made")
 // then, forecasts every later observation, and scores what came. The model is
 // fitted in its asymptotic form. Neighbouring forecasts share most of their
 // data: n counts forecasts, not independent trials.
+//
+// A model of two variables is told the second one of the observation that it
+// forecasts, which on the day nobody knew: its scores are of conditional
+// forecasts and flatter it beside a model of one variable that is a date.
 func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error) {
 	o.Asymptotic = true
 	if o.MinPoints == 0 {
@@ -66,19 +70,26 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 	}
 	order := byX(x)
 	sx, sy := make([]float64, len(x)), make([]float64, len(y))
+	var sz []float64
 	for k, i := range order {
 		sx[k], sy[k] = x[i], y[i]
+		if o.Second != nil {
+			sz = append(sz, o.Second[i])
+		}
 	}
 	h := &Hindcast{}
 	tallies := map[int]*tally{}
 	for k := o.MinPoints; k < len(sx); k++ {
 		h.Origins++
+		if sz != nil {
+			o.Second = sz[:k:k]
+		}
 		f, err := Curve(m, sx[:k:k], sy[:k:k], o.Options)
 		if err != nil {
 			h.Failed++
 			continue
 		}
-		for _, later := range o.later(m, sx, sy, k) {
+		for _, later := range o.later(m, sx, sz, sy, k) {
 			if o.MaxHorizon > 0 && later.ahead > o.MaxHorizon {
 				continue
 			}
@@ -102,23 +113,24 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 	return h, nil
 }
 
-// target is what a forecast is held to: the value y at x.
+// target is what a forecast is held to: the value y at x and, of a model of two
+// variables, at z.
 type target struct {
-	x, y  float64
-	ahead int
+	x, z, y float64
+	ahead   int
 }
 
 // later are the targets of the forecasts from the first k points.
-func (o HindcastOptions) later(m *Model, x, y []float64, k int) []target {
+func (o HindcastOptions) later(m *Model, x, z, y []float64, k int) []target {
 	var out []target
-	if o.Records && m.Variable == Year {
+	if o.Records && m.Variable == Year && z == nil {
 		in := k - 1
 		for ahead := 1; x[k-1]+float64(ahead) <= x[len(x)-1]; ahead++ {
 			at := x[k-1] + float64(ahead)
 			for in+1 < len(x) && x[in+1] <= at {
 				in++
 			}
-			out = append(out, target{at, y[in], ahead})
+			out = append(out, target{x: at, y: y[in], ahead: ahead})
 		}
 		return out
 	}
@@ -127,7 +139,11 @@ func (o HindcastOptions) later(m *Model, x, y []float64, k int) []target {
 		if m.Variable == Year {
 			ahead = int(math.Round(x[i] - x[k-1]))
 		}
-		out = append(out, target{x[i], y[i], ahead})
+		t := target{x: x[i], y: y[i], ahead: ahead}
+		if z != nil {
+			t.z = z[i]
+		}
+		out = append(out, t)
 	}
 	return out
 }
@@ -142,7 +158,7 @@ type tally struct {
 // add scores the forecast of a target from the points x, y that were known;
 // false when it has no distribution.
 func (t *tally) add(f *Fit, x, y []float64, later target) (Outcome, bool) {
-	forecast := f.Forecast(later.x)
+	forecast := f.ForecastPair(later.x, later.z)
 	came := f.Noise.scale(later.y)
 	crps := forecast.CRPS(later.y)
 	if math.IsNaN(crps) || math.IsInf(crps, 0) {

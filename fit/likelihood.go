@@ -62,7 +62,7 @@ func newChain(x []float64) (*chain, error) {
 // likelihood states the fit with the noise's own parameters after the curve's.
 func (f *Fit) likelihood(scaled, x []float64) nls.Problem {
 	k, n := len(f.Model.Params), len(x)
-	plain := f.plain(scaled, x)
+	plain := f.plain(scaled, x, f.Second)
 	p := nls.Problem{Residuals: n, Params: len(f.lower), Lower: f.lower, Upper: f.upper}
 	p.Eval = func(par, r, jac []float64) bool {
 		var curve []float64
@@ -179,7 +179,7 @@ func (c *chain) slope(e, out []float64, rho float64) {
 // plain noise gives and a few values of the noise's own parameters.
 func (f *Fit) fromNoise(p nls.Problem, scaled, x []float64) *nls.Result {
 	k := len(f.Model.Params)
-	plain := f.plain(scaled, x)
+	plain := f.plain(scaled, x, f.Second)
 	plain.Lower, plain.Upper = p.Lower[:k], p.Upper[:k]
 	curve := f.fromCurve(plain, scaled, x)
 	if curve == nil {

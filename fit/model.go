@@ -5,16 +5,17 @@ import (
 	"strings"
 )
 
-// Model is a curve y = f(x) with all that people and programs need to know
-// about it. It is data: the command's help, the documentation, the workbook's
-// formulas and the conformance tests are made from this record.
+// Model is a curve y = f(x), or y = f(x, z), with all that people and programs
+// need to know about it. It is data: the command's help, the documentation, the
+// workbook's formulas and the conformance tests are made from this record.
 type Model struct {
 	Name      string // as in config.yaml: "logistic"
 	Title     string // for people: "Logistic"
 	Formula   string // for people: "K / (1 + exp(-ln81/dt (x - tm)))"
-	Excel     string // in functions of Excel 2007, over {x}, {x0} and the parameters in braces
+	Excel     string // in functions of Excel 2007, over {x}, {z}, {x0} and the parameters in braces
 	Reference string // the publication that the form is from
 	Variable  Variable
+	Second    Variable // what z is, of a model of two variables; "" for the others
 	Origin    Origin
 	Params    []Param
 
@@ -31,6 +32,11 @@ type Model struct {
 	// Start proposes starting values from the data, x counted from the
 	// origin. Curve tries them in the order of their residual sums of squares.
 	Start func(x, y []float64) [][]float64
+
+	// EvalPair and StartPair, of a model of two variables, take the places of
+	// Eval and Start, which are nil. z is not counted from an origin.
+	EvalPair  func(x, z float64, p, grad []float64) float64
+	StartPair func(x, z, y []float64) [][]float64
 
 	// Valleys, if more than 0, is how many starts are followed to their minimum
 	// in any case: curves made of several parts have several minima.
@@ -73,6 +79,9 @@ type Model struct {
 
 	// Example is a plausible curve, for documentation and conformance tests.
 	Example Example
+
+	// ExampleSecond is z along the example of a model of two variables.
+	ExampleSecond func(x float64) float64
 }
 
 // Example is a set of parameters with the stretch of x in which the curve shows
@@ -85,10 +94,12 @@ type Example struct {
 // Variable says what x is.
 type Variable string
 
-// A curve runs over the calendar or over what was made so far.
+// A curve runs over the calendar, over what was made so far, or over what is
+// made in a year.
 const (
 	Year       Variable = "year"
 	Cumulative Variable = "cumulative production"
+	Yearly     Variable = "yearly production"
 )
 
 // Origin says where a model counts x from. An origin is taken from the data;
@@ -147,21 +158,25 @@ func Models() []*Model {
 		Wright(),
 		WrightDifferences(),
 		WrightFloor(),
+		Goddard(),
+		SinclairKlepperCohen(),
+		Nordhaus(),
 	}
 }
 
-// evalAll evaluates many points, see EvalAll; grad has room for one gradient.
-func (m *Model) evalAll(x, p, y, jac, grad []float64) {
+// evalAll evaluates many points, see EvalAll; z is the second variable of a
+// model that has one, grad has room for one gradient.
+func (m *Model) evalAll(x, z, p, y, jac, grad []float64) {
 	switch {
 	case m.EvalAll != nil:
 		m.EvalAll(x, p, y, jac)
 	case jac == nil:
-		for i, v := range x {
-			y[i] = m.Eval(v, p, nil)
+		for i := range x {
+			y[i] = m.at(x, z, i, p, nil)
 		}
 	default:
-		for i, v := range x {
-			y[i] = m.Eval(v, p, grad)
+		for i := range x {
+			y[i] = m.at(x, z, i, p, grad)
 			for j, g := range grad {
 				jac[j*len(x)+i] = g
 			}
@@ -204,10 +219,15 @@ func (m *Model) OriginIn(first, last float64) float64 {
 	return 0
 }
 
-// ExcelAt fills the Excel template: x and x0 are cells or numbers, param maps
-// a parameter's name to its cell.
+// ExcelAt fills the Excel template of a model of one variable: x and x0 are
+// cells or numbers, param maps a parameter's name to its cell.
 func (m *Model) ExcelAt(x, x0 string, param func(name string) string) string {
-	pairs := []string{"{x}", x, "{x0}", x0}
+	return m.ExcelAtPair(x, "", x0, param)
+}
+
+// ExcelAtPair is ExcelAt with the cell or number of the second variable.
+func (m *Model) ExcelAtPair(x, z, x0 string, param func(name string) string) string {
+	pairs := []string{"{x}", x, "{z}", z, "{x0}", x0}
 	for _, p := range m.Params {
 		pairs = append(pairs, "{"+p.Name+"}", param(p.Name))
 	}

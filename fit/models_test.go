@@ -12,8 +12,8 @@ import (
 )
 
 // truth returns exact data of the model's example, unevenly spaced, with the
-// parameters they come from.
-func truth(t *testing.T, m *fit.Model) (x, y, p []float64) {
+// parameters they come from; z is nil for a model of one variable.
+func truth(t *testing.T, m *fit.Model) (x, z, y, p []float64) {
 	t.Helper()
 	e := m.Example
 	if len(e.Params) != len(m.Params) {
@@ -24,9 +24,21 @@ func truth(t *testing.T, m *fit.Model) (x, y, p []float64) {
 		x = append(x, e.From+share*(e.To-e.From))
 	}
 	for _, v := range x {
-		y = append(y, m.Eval(v-origin(m, x), e.Params, nil))
+		y = append(y, eval(m, v, origin(m, x), e.Params, nil))
+		if m.Second != "" {
+			z = append(z, m.ExampleSecond(v))
+		}
 	}
-	return x, y, e.Params
+	return x, z, y, e.Params
+}
+
+// eval is the model at x on the course of its example, which gives the second
+// variable of a model that has one.
+func eval(m *fit.Model, x, origin float64, p, grad []float64) float64 {
+	if m.Second != "" {
+		return m.EvalPair(x-origin, m.ExampleSecond(x), p, grad)
+	}
+	return m.Eval(x-origin, p, grad)
 }
 
 func origin(m *fit.Model, x []float64) float64 { return m.OriginIn(x[0], x[len(x)-1]) }
@@ -53,6 +65,10 @@ func TestModelsAreDocumented(t *testing.T) {
 				t.Errorf("%s: the Excel template lacks %s", m.Name, p.Name)
 			}
 		}
+		if two := m.Second != ""; (m.Eval == nil) != two || (m.EvalPair != nil) != two || (m.StartPair != nil) != two ||
+			(m.ExampleSecond != nil) != two || strings.Contains(m.Excel, "{z}") != two {
+			t.Errorf("%s: the record of a model of %q and %q is not whole", m.Name, m.Variable, m.Second)
+		}
 		if m.Limit != "" {
 			if _, err := fit.Lookup(m.Limit); err != nil {
 				t.Errorf("%s: %v", m.Name, err)
@@ -66,13 +82,12 @@ func TestModelsAreDocumented(t *testing.T) {
 func TestGradients(t *testing.T) {
 	for _, m := range fit.Models() {
 		t.Run(m.Name, func(t *testing.T) {
-			x, _, p := truth(t, m)
+			x, _, _, p := truth(t, m)
 			grad := make([]float64, len(p))
 			for _, v := range x {
-				v -= origin(m, x)
-				m.Eval(v, p, grad)
+				eval(m, v, origin(m, x), p, grad)
 				for j := range p {
-					want, rounding := slope(m, v, p, j)
+					want, rounding := slope(m, v, origin(m, x), p, j)
 					if math.Abs(grad[j]-want) > 1e-8*math.Abs(want)+rounding {
 						t.Errorf("d/d%s at %g: %.12g, want %.12g", m.Params[j].Name, v, grad[j], want)
 					}
@@ -88,7 +103,7 @@ func TestEvalAllAgreesWithEval(t *testing.T) {
 		if m.EvalAll == nil {
 			continue
 		}
-		x, _, p := truth(t, m)
+		x, _, _, p := truth(t, m)
 		n := len(x)
 		y, jac, grad := make([]float64, n), make([]float64, n*len(p)), make([]float64, len(p))
 		m.EvalAll(x, p, y, jac)
@@ -112,7 +127,7 @@ func TestLinearParameters(t *testing.T) {
 		if m.Linear == nil {
 			continue
 		}
-		x, _, p := truth(t, m)
+		x, _, _, p := truth(t, m)
 		before, after := make([]float64, len(p)), make([]float64, len(p))
 		for k := range p {
 			if m.Linear[k] != k {
@@ -121,9 +136,8 @@ func TestLinearParameters(t *testing.T) {
 			doubled := append([]float64(nil), p...)
 			doubled[k] *= 2
 			for _, v := range x {
-				v -= origin(m, x)
-				y := m.Eval(v, p, before)
-				near(t, m.Name+" is linear", m.Eval(v, doubled, after), y+p[k]*before[k], 1e-12)
+				y := eval(m, v, origin(m, x), p, before)
+				near(t, m.Name+" is linear", eval(m, v, origin(m, x), doubled, after), y+p[k]*before[k], 1e-12)
 				for j := range p {
 					want := before[j]
 					if m.Linear[j] == k && j != k {
@@ -136,7 +150,7 @@ func TestLinearParameters(t *testing.T) {
 	}
 }
 
-func slope(m *fit.Model, x float64, p []float64, j int) (value, rounding float64) {
+func slope(m *fit.Model, x, origin float64, p []float64, j int) (value, rounding float64) {
 	h := 2e-3 * math.Abs(p[j])
 	if m.Params[j].Unit == "year" {
 		h = 1e-2 // a date is not small beside its epoch
@@ -144,15 +158,15 @@ func slope(m *fit.Model, x float64, p []float64, j int) (value, rounding float64
 	q := append([]float64(nil), p...)
 	return ridders(func(v float64) float64 {
 		q[j] = v
-		return m.Eval(x, q, nil)
-	}, p[j], h), 1e-14 * math.Abs(m.Eval(x, p, nil)) / h
+		return eval(m, x, origin, q, nil)
+	}, p[j], h), 1e-14 * math.Abs(eval(m, x, origin, p, nil)) / h
 }
 
 // ridders differentiates f at x by central differences of shrinking steps,
 // extrapolated to a step of 0; of the extrapolations the one that changes least
 // counts.
 //
-// C. J. F. Ridders, Accurate computation of F'(x) and F'(x) F”(x), Advances in
+// C. J. F. Ridders, Accurate computation of F'(x) and F'(x) F"(x), Advances in
 // Engineering Software 4 (1982), 75-76.
 func ridders(f func(float64) float64, x, h float64) float64 {
 	const shrink, rows = 1.4, 10
@@ -179,7 +193,7 @@ func ridders(f func(float64) float64, x, h float64) float64 {
 // number. (At 0 a span is a step, which has no slope: such a point is rejected.)
 func TestFiniteInsideTheBounds(t *testing.T) {
 	for _, m := range fit.Models() {
-		x, _, p := truth(t, m)
+		x, _, _, p := truth(t, m)
 		random := rand.New(rand.NewPCG(11, 25))
 		grad := make([]float64, len(p))
 		for range 2000 {
@@ -194,8 +208,8 @@ func TestFiniteInsideTheBounds(t *testing.T) {
 				}
 				q[j] = min(max(q[j], param.Lower), param.Upper)
 			}
-			v := x[random.IntN(len(x))] - origin(m, x)
-			y := m.Eval(v, q, grad)
+			v := x[random.IntN(len(x))]
+			y := eval(m, v, origin(m, x), q, grad)
 			if math.IsNaN(y) {
 				continue
 			}
@@ -212,10 +226,10 @@ func TestExactDataAreRecovered(t *testing.T) {
 	for _, m := range fit.Models() {
 		for _, noise := range fit.Noises() {
 			t.Run(m.Name+"/"+string(noise), func(t *testing.T) {
-				x, y, p := truth(t, m)
+				x, z, y, p := truth(t, m)
 				// Profiles of exact data measure rounding: no need to wait for those
 				// of curves with many valleys.
-				f, err := fit.Curve(m, x, y, fit.Options{Noise: noise, Asymptotic: m.Kinks != nil})
+				f, err := fit.Curve(m, x, y, fit.Options{Noise: noise, Second: z, Asymptotic: m.Kinks != nil})
 				if m.Process != nil && noise != fit.Multiplicative {
 					if !errors.Is(err, fit.ErrModel) {
 						t.Errorf("steps of logs on the plain scale: error %v, want ErrModel", err)
@@ -240,7 +254,7 @@ func TestExactDataAreRecovered(t *testing.T) {
 func TestInvariance(t *testing.T) {
 	for _, m := range fit.Models() {
 		t.Run(m.Name, func(t *testing.T) {
-			x, y, _ := truth(t, m)
+			x, z, y, _ := truth(t, m)
 			for i := range y {
 				y[i] *= 1 + 0.03*math.Sin(float64(i*i)) // any fixed disturbance
 			}
@@ -248,12 +262,12 @@ func TestInvariance(t *testing.T) {
 			if m.Invariant.Shift {
 				shift = 100
 			}
-			base := mustFit(t, m, x, y)
+			base := mustFit(t, m, x, z, y)
 			x2, y2 := make([]float64, len(x)), make([]float64, len(y))
 			for i := range x {
 				x2[i], y2[i] = x[i]+shift, y[i]*scale
 			}
-			moved := mustFit(t, m, x2, y2)
+			moved := mustFit(t, m, x2, z, y2)
 			if m.Process == nil {
 				near(t, "R2", moved.R2, base.R2, 1e-10)
 			}
@@ -273,24 +287,27 @@ func TestInvariance(t *testing.T) {
 
 func TestOrderOfPointsDoesNotMatter(t *testing.T) {
 	for _, m := range fit.Models() {
-		x, y, _ := truth(t, m)
+		x, z, y, _ := truth(t, m)
 		for i := range y {
 			y[i] *= 1 + 0.03*math.Sin(float64(i*i))
 		}
-		base := mustFit(t, m, x, y)
+		base := mustFit(t, m, x, z, y)
 		for i, j := 0, len(x)-1; i < j; i, j = i+1, j-1 {
 			x[i], x[j], y[i], y[j] = x[j], x[i], y[j], y[i]
+			if z != nil {
+				z[i], z[j] = z[j], z[i]
+			}
 		}
-		back := mustFit(t, m, x, y)
+		back := mustFit(t, m, x, z, y)
 		for j, e := range base.Params {
 			near(t, m.Name+" "+e.Name, back.Params[j].Value, e.Value, 1e-8)
 		}
 	}
 }
 
-func mustFit(t *testing.T, m *fit.Model, x, y []float64) *fit.Fit {
+func mustFit(t *testing.T, m *fit.Model, x, z, y []float64) *fit.Fit {
 	t.Helper()
-	f, err := fit.Curve(m, x, y, fit.Options{Noise: fit.Multiplicative})
+	f, err := fit.Curve(m, x, y, fit.Options{Noise: fit.Multiplicative, Second: z})
 	if err != nil {
 		t.Fatal(err)
 	}

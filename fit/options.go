@@ -16,6 +16,9 @@ type Options struct {
 	// autoregression, of which the correlation one typical step apart is
 	// estimated. Where it is above 0, independence makes intervals too narrow.
 	AR1 bool
+	// Second is the second variable of each observation, for a model that has
+	// one (Model.Second), in the order of x: positive, and not collinear with x.
+	Second []float64
 
 	// Asymptotic asks for the quick form, for many series at once: limits are
 	// the estimate and its standard errors by Student's t, which is symmetric

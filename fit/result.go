@@ -19,6 +19,7 @@ type Fit struct {
 	N         int       // observations
 	K         int       // estimated parameters + 1 for the residual variance
 	X, Y      []float64 // the observations
+	Second    []float64 // their second variable, of a model that has one
 	Fitted    []float64 // the curve at X
 	Residuals []float64 // on the scale of the noise: fitted minus observed
 
@@ -85,8 +86,9 @@ func (f *Fit) parameter(j int) *Estimate {
 }
 
 // At is the value of the curve at x: the median where noise is multiplicative.
+// It is NaN for a model of two variables, which has AtPair.
 func (f *Fit) At(x float64) float64 {
-	return f.Model.Eval(x-f.Origin, f.values(), nil)
+	return f.AtPair(x, math.NaN())
 }
 
 func (f *Fit) values() []float64 {

@@ -70,10 +70,14 @@ func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
 	few := thin(f.X, f.Y)
 	fx, fy, fs := make([]float64, len(few)), make([]float64, len(few)), make([]float64, len(few))
+	var fz []float64
 	for k, i := range few {
 		fx[k], fy[k], fs[k] = x[i], f.Y[i], scaled[i]
+		if f.Second != nil {
+			fz = append(fz, f.Second[i])
+		}
 	}
-	best := f.rank(p, f.Model.Start(fx, fy), fx, fs)
+	best := f.rank(p, f.Model.starts(fx, fz, fy), fx, fz, fs)
 	if len(f.Model.Kinks) > 0 {
 		return f.followKinks(p, best)
 	}
@@ -82,10 +86,10 @@ func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
 
 // rank returns the starts with the least residual sums of squares, best first,
 // as many as may be followed.
-func (f *Fit) rank(p nls.Problem, starts [][]float64, x, scaled []float64) [][]float64 {
+func (f *Fit) rank(p nls.Problem, starts [][]float64, x, z, scaled []float64) [][]float64 {
 	keep := max(attempts, f.Model.Valleys)
 	best, sums := make([][]float64, 0, keep+1), make([]float64, 0, keep+1)
-	few := f.plain(scaled, x)
+	few := f.plain(scaled, x, z)
 	r := make([]float64, len(x))
 	for _, s := range starts {
 		within(p, s)

@@ -32,6 +32,7 @@ func (f *Fit) warn() {
 		say("another minimum fits as well within the limits: %s", other)
 	}
 	f.warnOfKinks(say)
+	f.warnOfSecond(say)
 	if k := f.coinciding(); k > 0 {
 		say("waves %d and %d coincide: they are one wave of another shape", k, k+1)
 	}

@@ -94,6 +94,9 @@ func modelsInWords() string {
 	var b strings.Builder
 	for _, m := range fit.Models() {
 		fmt.Fprintf(&b, "### %s\n\n`%s`, over the %s", m.Title, m.Name, m.Variable)
+		if m.Second != "" {
+			fmt.Fprintf(&b, " and the %s", m.Second)
+		}
 		if m.Origin != fit.NoOrigin {
 			fmt.Fprintf(&b, ", x0 = %s", m.Origin)
 		}

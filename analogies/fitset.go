@@ -15,11 +15,13 @@ type FitSet struct {
 	Role     string
 	Headline bool
 	Series   *datasets.Series
-	Variable string           // what x is: "year" or "cumulative production"
-	Over     *datasets.Series // the cumulative production, where x is one
+	Variable string           // what x is: "year", "cumulative production" or "yearly production"
+	Beside   string           // what Second is; "" for none
+	Over     *datasets.Series // the cumulative production, where x is one of a series
 	Noise    fit.Noise
 	AR1      bool // errors may resemble their neighbours, see fit.Options
 	X, Y     []float64
+	Second   []float64          // a second variable of each observation, where there is one
 	Points   []datasets.PointID // the observations behind Y
 	XPoints  []datasets.PointID // the observations behind X, where it is no date
 	Models   []*fit.Model       // that are to be fitted, see Plan
@@ -108,7 +110,7 @@ func (s *FitSet) Fit(level float64) error {
 	var fits []*fit.Fit
 	for _, m := range s.Models {
 		r := Result{Model: m, Weight: math.NaN()}
-		if r.Err = s.mismatch(m); r.Err == nil {
+		if r.Err = s.suits(m); r.Err == nil {
 			r.Fit, r.Err = fit.Curve(m, s.X, s.Y, s.options(m, level))
 		}
 		s.Results = append(s.Results, r)
@@ -124,17 +126,32 @@ func (s *FitSet) Fit(level float64) error {
 	return nil
 }
 
-// mismatch says that a model runs over something else than the series.
-func (s *FitSet) mismatch(m *fit.Model) error {
-	if (m.Variable == fit.Cumulative) != (s.Over != nil) {
+// Variables is what the models run over, in words.
+func (s *FitSet) Variables() string {
+	if s.Beside != "" {
+		return s.Variable + " and " + s.Beside
+	}
+	return s.Variable
+}
+
+// suits says why the model cannot be fitted to what the set has for variables.
+func (s *FitSet) suits(m *fit.Model) error {
+	switch {
+	case string(m.Variable) != s.Variable:
 		return fmt.Errorf("%s runs over %s, the series over %s", m.Name, m.Variable, s.Variable)
+	case m.Second != "" && string(m.Second) != s.Beside:
+		return fmt.Errorf("%s needs %s as a second variable beside %s, and there is none (in a file it is the third column)", m.Name, m.Second, m.Variable)
 	}
 	return nil
 }
 
 // options are those by which the set fits a model.
 func (s *FitSet) options(m *fit.Model, level float64) fit.Options {
-	return fit.Options{Noise: s.Noise, AR1: s.AR1, Level: level, Rules: s.rules(m)}
+	o := fit.Options{Noise: s.Noise, AR1: s.AR1, Level: level, Rules: s.rules(m)}
+	if m.Second != "" {
+		o.Second = s.Second
+	}
+	return o
 }
 
 // NoiseName names the noise of the fits for people.
@@ -156,9 +173,14 @@ func NewFitSet(s *datasets.Series, noise fit.Noise) *FitSet {
 }
 
 // NewExperience prepares a price for fitting over cumulative production: each
-// price is paired with the production up to the end of its year.
+// price is paired with the production up to the end of its year, and with that
+// of the year where the sum is of annual values.
 func NewExperience(price, cumulative *datasets.Series, noise fit.Noise) *FitSet {
 	set := &FitSet{Series: price, Over: cumulative, Variable: string(fit.Cumulative), Noise: noise, Role: "experience"}
+	yearly := annual(cumulative)
+	if yearly != nil {
+		set.Beside = string(fit.Yearly)
+	}
 	made := map[int]datasets.Observation{}
 	for _, o := range cumulative.ByYear() {
 		made[o.Date.Year()] = o
@@ -169,8 +191,27 @@ func NewExperience(price, cumulative *datasets.Series, noise fit.Noise) *FitSet 
 			continue
 		}
 		set.X, set.Y = append(set.X, c.Value), append(set.Y, o.Value)
+		if yearly != nil {
+			set.Second = append(set.Second, yearly[o.Date.Year()])
+		}
 		set.Points = append(set.Points, datasets.PointID{Series: price.Ref(), Date: o.Date.String()})
 		set.XPoints = append(set.XPoints, datasets.PointID{Series: cumulative.Ref(), Date: c.Date.String()})
 	}
 	return set
+}
+
+// annual is the production of each year behind a running sum; nil where it is
+// not known to be that of whole years.
+func annual(cumulative *datasets.Series) map[int]float64 {
+	if cumulative.Made == nil || len(cumulative.Made.Parents) == 0 {
+		return nil
+	}
+	made := map[int]float64{}
+	for _, o := range cumulative.Made.Parents[0].Observations {
+		if len(o.Date.String()) != len("2006") {
+			return nil
+		}
+		made[o.Date.Year()] = o.Value
+	}
+	return made
 }

@@ -24,7 +24,7 @@ func Hindcasts(ctx context.Context, sets []*FitSet) ([]Record, error) {
 	var records []Record
 	for _, s := range sets {
 		for _, m := range s.Models {
-			records = append(records, Record{Set: s, Model: m, Err: s.mismatch(m)})
+			records = append(records, Record{Set: s, Model: m, Err: s.suits(m)})
 		}
 	}
 	group, ctx := errgroup.WithContext(ctx)

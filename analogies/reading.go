@@ -43,6 +43,19 @@ func (s *FitSet) Readings() []Reading {
 			add("change a year", rising(r.Fit, id, "mu", "percent per year", "", "(EXP({mu})-1)*100", func(mu float64) float64 { return 100 * math.Expm1(mu) }))
 		case "wright", "wright-differences":
 			add("learning rate", learningRate(r.Fit, id))
+		case "goddard":
+			add("fall for each doubling of yearly production", doublingFall(r.Fit, id, "b"))
+		case "sinclair-klepper-cohen":
+			add("learning rate at a given yearly production", learningRate(r.Fit, id))
+			add("fall for each doubling of yearly production", doublingFall(r.Fit, id, "c"))
+		case "nordhaus":
+			add("change a year at a given cumulative production", priceRate(r.Fit, id, ""))
+			add("learning rate at a given date", learningRate(r.Fit, id))
+		case "bass-shock":
+			add("onset of the shock", shockDate(r.Fit, id, "a"))
+		case "bass-shock-rectangular":
+			add("onset of the shock", shockDate(r.Fit, id, "a"))
+			add("end of the shock", shockDate(r.Fit, id, "b"))
 		}
 	}
 	return out
@@ -83,8 +96,22 @@ func doublingTime(f *fit.Fit, id string) Quantity {
 }
 
 // learningRate is the fall of the price for each doubling of what was made.
-func learningRate(f *fit.Fit, id string) Quantity {
-	return rising(f, id, "b", "percent per doubling", "", "(1-2^(-{b}))*100", func(b float64) float64 { return 100 * (1 - math.Exp2(-b)) })
+func learningRate(f *fit.Fit, id string) Quantity { return doublingFall(f, id, "b") }
+
+// doublingFall is the fall of the price for each doubling of a production.
+func doublingFall(f *fit.Fit, id, exponent string) Quantity {
+	return rising(f, id, exponent, "percent per doubling", "", "(1-2^(-{"+exponent+"}))*100", func(b float64) float64 { return 100 * (1 - math.Exp2(-b)) })
+}
+
+// shockDate is a date that is counted from the origin, on the calendar.
+func shockDate(f *fit.Fit, id, param string) Quantity {
+	q := rising(f, id, param, "year", "", "{x0}+{"+param+"}", func(v float64) float64 { return f.Origin + v })
+	for _, n := range []Number{q.Value, q.Lower, q.Upper} {
+		if n.Live() {
+			n.Refs["x0"] = OriginOf(id)
+		}
+	}
+	return q
 }
 
 // ReadingsTable has a row for each reading of each set.

@@ -10,6 +10,7 @@ type PointID struct {
 type Observation struct {
 	Date    Date
 	Value   float64 // in the unit of its series; always finite
+	Second  float64 // the second variable, of a file of three columns: see ReadColumns
 	Source  *Source // of a derived value: the source of its first part
 	Locator string  // where in the source it stands
 	Quality Quality

@@ -14,6 +14,7 @@ type Series struct {
 	Geography    string
 	Definition   string
 	Observations []Observation // ascending by date
+	Second       string        // what Observation.Second is; empty but for a file of three columns
 	Made         *Operation    // nil: the series is as its source gives it
 }
 

@@ -142,6 +142,9 @@ func Fit(w io.Writer, s *analogies.FitSet) error {
 	if s.Series.Geography != "" {
 		what += ", " + s.Series.Geography
 	}
+	if over := s.Variables(); over != "year" {
+		what += ", over " + over
+	}
 	fmt.Fprintf(w, "%s\n%s; %d observations, %s to %s; %s noise\n\n",
 		s.Series.Title, what, len(o), o[0].Date, o[len(o)-1].Date, s.NoiseName())
 	sets := []*analogies.FitSet{s}

@@ -32,13 +32,17 @@ func newFitCommand(a *app) *cobra.Command {
 	var out *printing
 	cmd := &cobra.Command{
 		Use:   "fit DATASET/SERIES|FILE.csv",
-		Short: "Fit curves to one series, or to a file of two columns",
+		Short: "Fit curves to one series, or to a file of two or three columns",
 		Long: "fit fits curves to all observations of a series, whatever window its case has in the comparison.\n" +
 			"Models and noise are those of the configuration for the kind of the series, unless flags say otherwise.\n" +
-			"A file has two columns, dates or numbers and values; it needs --model, and its noise is additive by default.",
+			"A file has two columns, dates or numbers and values; it needs --model, and its noise is additive by default.\n" +
+			"The first column is what the model runs over: years, or for experience curves production. A third column is the\n" +
+			"second variable of a model that has one: yearly production beside cumulative production for\n" +
+			"sinclair-klepper-cohen, cumulative production beside years for nordhaus.",
 		Example: "  rhyme fit railroads/us-railroad-miles\n  rhyme fit internet-bandwidth/us-ip-transit-price --until 2015\n" +
 			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json\n" +
-			"  rhyme fit railroads/us-railroad-miles --to 1930\n  rhyme fit sunflowers.csv --model logistic,gompertz",
+			"  rhyme fit railroads/us-railroad-miles --to 1930\n  rhyme fit sunflowers.csv --model logistic,gompertz\n" +
+			"  rhyme fit prices.csv --model wright,sinclair-klepper-cohen --noise multiplicative",
 		Args: exactly(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.check(); err != nil {
@@ -153,6 +157,11 @@ func (f *fitFlags) plan(cmd *cobra.Command, catalog *datasets.Catalog, plan anal
 		return nil, err
 	}
 	set := analogies.NewFitSet(s, noise)
+	if s.Dataset == "" {
+		if set, err = analogies.NewFileSet(s, models, noise); err != nil {
+			return nil, usagef("--model: %w", err)
+		}
+	}
 	set.Case, set.AR1 = s.Dataset, f.ar1
 	return set, set.Plan(models, func(m *fit.Model) []fit.Rule {
 		return append(plan.RulesFor(m, s), rules[m.Name]...)

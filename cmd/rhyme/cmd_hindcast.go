@@ -21,7 +21,8 @@ func newHindcastCommand(a *app) *cobra.Command {
 			"observation and scores what came, by years ahead, beside two naive rivals: the last value, and the last value\n" +
 			"with the mean drift. Last come the factor by which the record of the model on other series of the kind asks\n" +
 			"to widen its intervals, and how often they then hold. A case stands for all its series, in their fit windows;\n" +
-			"without one it takes the headline series of every case.",
+			"without one it takes the headline series of every case. Models over production are told the production of what\n" +
+			"they forecast, those of two variables both.",
 		Example: "  rhyme hindcast internet-bandwidth/us-ip-transit-price\n  rhyme hindcast railroads --format csv\n" +
 			"  rhyme hindcast my-prices.csv --model exponential-decline,random-walk --noise multiplicative",
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -20,10 +20,16 @@ func NewPool(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Pool, 
 	if err := b.open(); err != nil {
 		return nil, err
 	}
-	if _, err := b.jobs(); err != nil {
+	jobs, err := b.jobs()
+	if err != nil {
 		return nil, err
 	}
 	var sets []*FitSet
+	for _, j := range jobs {
+		if j.set.Over != nil { // an experience curve, of no subject
+			sets = append(sets, j.set)
+		}
+	}
 	for _, c := range b.report.Cases {
 		for _, s := range c.Subjects {
 			if set := s.fits(); set != nil {

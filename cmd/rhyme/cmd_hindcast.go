@@ -21,7 +21,7 @@ func newHindcastCommand(a *app) *cobra.Command {
 			"observation and scores what came, by years ahead, beside two naive rivals: the last value, and the last value\n" +
 			"with the mean drift. Last come the factor by which the record of the model on other series of the kind asks\n" +
 			"to widen its intervals, and how often they then hold. A case stands for all its series, in their fit windows;\n" +
-			"without one it takes the headline series of every case. Models over production are told the production of what\n" +
+			"without one it takes the headline series of every case and its experience curves. Models over production are told the production of what\n" +
 			"they forecast, those of two variables both.",
 		Example: "  rhyme hindcast internet-bandwidth/us-ip-transit-price\n  rhyme hindcast railroads --format csv\n" +
 			"  rhyme hindcast my-prices.csv --model exponential-decline,random-walk --noise multiplicative",
@@ -83,7 +83,7 @@ func (a *app) hindcast(cmd *cobra.Command, refs []string, f *fitFlags) ([]analog
 		return nil, err
 	}
 	records := pool.Records(func(s *analogies.FitSet) bool {
-		return slices.Contains(cases, s.Case) || len(refs) == 0 && s.Headline
+		return slices.Contains(cases, s.Case) || len(refs) == 0 && (s.Headline || s.Over != nil)
 	})
 	more, err := analogies.Hindcasts(cmd.Context(), sets)
 	if err != nil {

@@ -16,7 +16,7 @@ import (
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
 	b := newBuilder(catalog, plan)
-	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, func() error { return b.transfer(ctx) }} {
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, b.judge, func() error { return b.transfer(ctx) }} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -271,6 +271,9 @@ func (b *builder) collect() {
 		for _, s := range m.uses {
 			visit(s)
 		}
+	}
+	for _, s := range b.claimSeries() {
+		visit(s)
 	}
 	for _, set := range b.report.Fits {
 		visit(set.Series)

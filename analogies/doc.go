@@ -4,7 +4,7 @@
 //	catalog, err := datasets.Bundled()
 //	...
 //	report, err := analogies.Build(ctx, catalog, analogies.DefaultPlan())
-//	for _, t := range report.Tables() { ... }   // fits, parameters, points, comparison, value, measures, demand, forecasts, sources
+//	for _, t := range report.Tables() { ... }   // fits, parameters, points, comparison, value, measures, demand, claims, forecasts, sources
 //
 // It fits the series that each case.yaml names, sets the technologies side by
 // side, splits the value by layer, and returns the whole argument as data: a

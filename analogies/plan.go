@@ -3,6 +3,7 @@ package analogies
 import (
 	"strings"
 
+	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/analogies/demand"
 	"example.com/rhyme/analogies/transfer"
 	"example.com/rhyme/analogies/value"
@@ -26,6 +27,7 @@ type Plan struct {
 	Value      value.Options        // how value splits are judged; the zero value is good
 	Transfer   transfer.Options     // how a young price is forecast from old ones; the zero value is good
 	Until      int                  // last year forecast; 0 is ten years after the last observation
+	Claims     claims.Options       // thresholds of the claims; the zero value is good
 	Series     []RoleChange
 	Parameters []ParameterRule
 }
@@ -100,5 +102,6 @@ func DefaultPlan() Plan {
 		Yardstick: "logistic",
 		Demand:    demand.Options{Level: 0.9, MinPairs: 8, Window: 5, PriceAge: 1},
 		Value:     value.Options{Level: 0.9, MinYears: 8, Stay: 3, Seed: 1},
+		Claims:    claims.Options{Level: 0.9, MinDates: 15, MinQuarters: 8, MinYears: 8, MinPairs: 8, Months: 12, FloorP: 0.05, FloorShare: 0.1},
 	}
 }

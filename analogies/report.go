@@ -1,6 +1,7 @@
 package analogies
 
 import (
+	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 )
@@ -14,6 +15,7 @@ type Report struct {
 	Demand     []Demand
 	Measured   []ValueMeasure // who kept the value, by definition and case
 	Transfers  *Transfers
+	Claims     []claims.Finding // claim by claim: in each case, then over all
 	Findings   []Finding
 	Series     []*datasets.Series // as their sources give them: all that the report rests on
 	Derived    []*datasets.Series // real, ratio and cumulative series made from them

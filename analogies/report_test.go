@@ -313,7 +313,10 @@ func TestColumnsAreFixed(t *testing.T) {
 		"weights":        "case series left_out model weight log_score steps stretch stretch_lower stretch_upper depth until reason",
 		"left_out":       "case series left_out year level median lower upper median_change reason",
 		"scores":         "case series model known horizon n origins mae crps coverage50 coverage80 coverage95 last_value_mae drift_mae drift_crps reason",
-		"sources":        "id citation url license series",
+		"claims": "claim case verdict statistic estimate lower upper rule evidence_for evidence_against " +
+			"sensitivity unit series sources reason",
+		"claim_estimates": "claim case part statistic estimate lower upper unit series sources reason",
+		"sources":         "id citation url license series",
 	}
 	for _, tab := range build(t, plan).Tables() {
 		var names []string

@@ -13,7 +13,7 @@ func workers() int { return runtime.GOMAXPROCS(0) }
 // Tables returns every table of the report, the comparison first.
 func (r *Report) Tables() []*table.Table {
 	return []*table.Table{r.ComparisonTable(), FitsTable(r.Fits), ParametersTable(r.Fits), PointsTable(r.Fits), r.ValueTable(), MeasuresTable(r.Measured), r.CaptureTable(),
-		DemandTable(r.Demand), DemandWindowsTable(r.Demand), DemandPairsTable(r.Demand),
+		DemandTable(r.Demand), DemandWindowsTable(r.Demand), DemandPairsTable(r.Demand), ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims),
 		ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers), r.SourcesTable()}
 }
 

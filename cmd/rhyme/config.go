@@ -14,6 +14,7 @@ type Settings struct {
 	Comparison ComparisonSettings  `mapstructure:"comparison"`
 	Demand     DemandSettings      `mapstructure:"demand"`
 	Value      ValueSettings       `mapstructure:"value"`
+	Claims     ClaimSettings       `mapstructure:"claims"`
 	Series     []SeriesEntry       `mapstructure:"series"`
 	Parameters []ParameterEntry    `mapstructure:"parameters"`
 	Output     OutputSettings      `mapstructure:"output"`
@@ -48,6 +49,18 @@ type ValueSettings struct {
 	Years int     `mapstructure:"years"`
 	Stay  int     `mapstructure:"stay"`
 	Seed  int     `mapstructure:"seed"`
+}
+
+// ClaimSettings are the thresholds of the rules of claims.
+type ClaimSettings struct {
+	Level      float64 `mapstructure:"level"`
+	Dates      int     `mapstructure:"dates"`
+	FloorP     float64 `mapstructure:"floor_p"`
+	FloorShare float64 `mapstructure:"floor_share"`
+	Months     float64 `mapstructure:"months"`
+	Quarters   int     `mapstructure:"quarters"`
+	Pairs      int     `mapstructure:"pairs"`
+	Years      int     `mapstructure:"years"`
 }
 
 // SeriesEntry replaces or narrows the series of a role in a case. Empty and nil fields leave what case.yaml says;

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -26,6 +27,7 @@ func TestDocsArePrintedFromCode(t *testing.T) {
 	for _, part := range []struct{ file, name, text string }{
 		{"../../README.md", "numbers", readmeNumbers(report)},
 		{"../../docs/methods.md", "models", modelsInWords()},
+		{"../../docs/methods.md", "claims", claimsInWords(t)},
 	} {
 		file, err := os.ReadFile(part.file)
 		if err != nil {
@@ -108,6 +110,20 @@ func modelsInWords() string {
 			fmt.Fprintf(&b, "\nHolds `%s` inside; an F test compares the two.\n", m.Limit)
 		}
 		fmt.Fprintf(&b, "\n%s. In a spreadsheet: `%s`\n\n", m.Reference, m.Excel)
+	}
+	return b.String()
+}
+
+// claimsInWords is the list of claims with their rules, from their records.
+func claimsInWords(t *testing.T) string {
+	t.Helper()
+	list, err := analogies.ClaimRules(claims.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, c := range list {
+		fmt.Fprintf(&b, "### %s %s\n\n%s\n\n%s\n\n- supported if %s\n- refuted if %s\n\n", c.ID, c.Name, c.Text, c.Method, c.Supported, c.Refuted)
 	}
 	return b.String()
 }

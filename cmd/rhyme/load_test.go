@@ -35,6 +35,7 @@ noise: {adoption: multiplicative, ratio: multiplicative, quantity: additive, pri
 comparison: {adoption_model: gompertz, clock: takeoff, as: share, roles: [price, slot], series: [electricity/us-hh-radio-pct]}
 demand: {level: 0.8, pairs: 6, window: 10, price_age: 2.5}
 value: {level: 0.8, years: 5, stay: 2, seed: 7}
+claims: {level: 0.8, dates: 10, floor_p: 0.1, floor_share: 0.2, months: 18, quarters: 6, pairs: 5, years: 7}
 series:
   - {case: railroads, role: adoption, series: us-railroad-miles, from: 1830, until: 1916.5, leave_out: [], deflator: none,
      over: economy/us-nominal-gdp, ceiling: 1e-9, noise: additive, models: [bass]}
@@ -61,6 +62,7 @@ func TestLoadDecodesEverySetting(t *testing.T) {
 			Series: []string{"electricity/us-hh-radio-pct"}},
 		Demand: DemandSettings{Level: 0.8, Pairs: 6, Window: 10, PriceAge: 2.5},
 		Value:  ValueSettings{Level: 0.8, Years: 5, Stay: 2, Seed: 7},
+		Claims: ClaimSettings{Level: 0.8, Dates: 10, FloorP: 0.1, FloorShare: 0.2, Months: 18, Quarters: 6, Pairs: 5, Years: 7},
 		Series: []SeriesEntry{
 			{Case: "railroads", Role: "adoption", Series: "us-railroad-miles", From: pointer(1830.0), Until: pointer(1916.5), LeaveOut: []string{},
 				Deflator: "none", Over: "economy/us-nominal-gdp", Ceiling: pointer(1e-9), Noise: "additive", Models: []string{"bass"}},

@@ -7,6 +7,7 @@ import (
 	"os"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/analogies/demand"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
@@ -46,8 +47,10 @@ func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 		Cases: c.Cases, Level: c.Level, Also: c.Also, BaseYear: c.Money.BaseYear, Deflator: c.Money.Deflator,
 		Models: c.Models, Noise: map[string]fit.Noise{},
 		Yardstick: c.Comparison.AdoptionModel,
-		Demand:    demand.Options{Level: c.Demand.Level, MinPairs: c.Demand.Pairs, Window: c.Demand.Window, PriceAge: c.Demand.PriceAge},
-		Value:     value.Options{Level: c.Value.Level, MinYears: c.Value.Years, Stay: c.Value.Stay, Seed: uint64(c.Value.Seed)},
+		Claims: claims.Options{Level: c.Claims.Level, MinDates: c.Claims.Dates, MinQuarters: c.Claims.Quarters, MinYears: c.Claims.Years, MinPairs: c.Claims.Pairs,
+			Months: c.Claims.Months, FloorP: c.Claims.FloorP, FloorShare: c.Claims.FloorShare},
+		Demand: demand.Options{Level: c.Demand.Level, MinPairs: c.Demand.Pairs, Window: c.Demand.Window, PriceAge: c.Demand.PriceAge},
+		Value:  value.Options{Level: c.Value.Level, MinYears: c.Value.Years, Stay: c.Value.Stay, Seed: uint64(c.Value.Seed)},
 	}
 	for kind, n := range c.Noise {
 		p.Noise[kind] = fit.Noise(n)

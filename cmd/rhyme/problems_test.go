@@ -51,7 +51,7 @@ func TestLoadReportsProblems(t *testing.T) {
 		"grammar":              {"level: 0.9\ncases: [a", `config.yaml:2: not valid YAML at or after this line: did not find expected ',' or ']'`},
 		"two documents":        {"level: 0.9\n---\nlevel: 0.8", `config.yaml:2:1: a second document: put all settings into one`},
 		"broken second one":    {"level: 0.9\n---\n[", `config.yaml:3: not valid YAML at or after this line: did not find expected node content`},
-		"nothing but a number": {"3", `config.yaml:1:1: expected the keys data, cases, level, also, money, models, noise, comparison, demand, value, series, parameters, output, found 3`},
+		"nothing but a number": {"3", `config.yaml:1:1: expected the keys data, cases, level, also, money, models, noise, comparison, demand, value, claims, series, parameters, output, found 3`},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {

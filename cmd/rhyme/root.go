@@ -15,6 +15,7 @@ func commands(a *app) []*cobra.Command {
 		newFitCommand(a),
 		newHindcastCommand(a),
 		newDemandCommand(a),
+		newClaimsCommand(a),
 		newCapabilityCommand(a),
 		newValueCommand(a),
 		newForecastCommand(a),

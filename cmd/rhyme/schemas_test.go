@@ -19,6 +19,7 @@ func schemas() map[string][]string {
 		"hindcast":   {"hindcast", "--cases", "railroads,ai-tokens"},
 		"demand":     {"demand"},
 		"value":      {"value"},
+		"claims":     {"claims"},
 		"capability": {"capability", "--benchmark", "gpqa-diamond", "--level", "0.5"},
 		"forecast":   {"forecast", "ai-tokens/ai-price-gpqa-35", "--like", "electricity,internet-bandwidth,railroads", "--to", "2035"},
 		"models":     {"models"},

@@ -32,6 +32,7 @@ func newTable(models []string) setting {
 		comparisonSettings(),
 		demandSettings(),
 		valueSettings(),
+		claimSettings(),
 		seriesSetting(models),
 		parametersSetting(models),
 		{key: "output", kind: section, meaning: "Where results are written.", fields: []setting{
@@ -116,6 +117,23 @@ func valueSettings() setting {
 			meaning: "Observed years running in which applications must hold more than infrastructure to have crossed."},
 		{key: "value::seed", kind: integer, def: 1, within: &interval{low: 0, high: math.Inf(1), openHigh: true},
 			meaning: "Seed of the block bootstrap."},
+	}}
+}
+
+func claimSettings() setting {
+	least := func(key string, def, low int, meaning string) setting {
+		return setting{key: "claims" + separator + key, kind: integer, def: def, within: &interval{low: float64(low), high: math.Inf(1), openHigh: true}, meaning: meaning}
+	}
+	return setting{key: "claims", kind: section, meaning: "Thresholds of the rules that claims are tested by; docs/methods.md has the rules. Set them before you look at the verdicts.", fields: []setting{
+		{key: "claims::level", kind: number, def: 0.9, within: &interval{low: 0.5, high: 1, openHigh: true}, meaning: "Level of the intervals of claims."},
+		least("dates", 15, 5, "Fewest dates of a price that is tested for a floor (C2)."),
+		{key: "claims::floor_p", kind: number, def: 0.05, within: &interval{low: 0, high: 1, openLow: true, openHigh: true},
+			meaning: "There is a floor where the F test of none has a smaller probability (C2)."},
+		{key: "claims::floor_share", kind: number, def: 0.1, within: above(0), meaning: "A floor below this share of the last price is none (C2)."},
+		{key: "claims::months", kind: number, def: 12.0, within: above(0), meaning: "Months within which what the frontier can do becomes cheap (C3)."},
+		least("quarters", 8, 3, "Fewest quarters of a trend of the frontier premium (C4)."),
+		least("pairs", 8, 4, "Fewest pairs of price and quantity (C6)."),
+		least("years", 8, 3, "Fewest years of a trend of margins or shares (C7, C8)."),
 	}}
 }
 

@@ -135,6 +135,12 @@ func TestWeights(t *testing.T) {
 	if !math.IsNaN(w[2]) {
 		t.Errorf("a failed fit has weight %g", w[2])
 	}
+	b, err := fit.BICWeights(fits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	near(t, "sum by BIC", b[0]+b[1], 1, 1e-15)
+	near(t, "ratio by BIC", b[0]/b[1], math.Exp((fits[1].BIC-fits[0].BIC)/2), 1e-12)
 	logged, err := fit.Curve(fit.Logistic(), day, height, fit.Options{Noise: fit.Multiplicative})
 	if err != nil {
 		t.Fatal(err)

@@ -18,7 +18,21 @@ var ErrMixedNoise = errors.New("fits on different scales are not ranked together
 // K. P. Burnham and D. R. Anderson, Model selection and multimodel inference,
 // 2nd ed. (2002), section 2.9.
 func Weights(fits []*Fit) ([]float64, error) {
-	weights := make([]float64, len(fits))
+	return weights(fits, func(f *Fit) float64 { return f.AICc })
+}
+
+// BICWeights is like Weights by BIC: about the probability of each model if one
+// of them made the data and none was likelier beforehand. It leans to fewer
+// parameters than Weights does once there are more than seven observations.
+//
+// A. E. Raftery, Bayesian model selection in social research, Sociological
+// Methodology 25 (1995), 111-163.
+func BICWeights(fits []*Fit) ([]float64, error) {
+	return weights(fits, func(f *Fit) float64 { return f.BIC })
+}
+
+func weights(fits []*Fit, criterion func(*Fit) float64) ([]float64, error) {
+	out := make([]float64, len(fits))
 	best, noise := math.Inf(1), Noise("")
 	for _, f := range fits {
 		if f == nil {
@@ -28,22 +42,25 @@ func Weights(fits []*Fit) ([]float64, error) {
 			return nil, ErrMixedNoise
 		}
 		noise = f.Noise
-		if f.AICc < best {
-			best = f.AICc
+		if c := criterion(f); c < best {
+			best = c
 		}
 	}
 	sum := 0.0
 	for i, f := range fits {
-		weights[i] = math.NaN()
-		if f != nil && !math.IsNaN(f.AICc) {
-			weights[i] = math.Exp((best - f.AICc) / 2)
-			sum += weights[i]
+		out[i] = math.NaN()
+		if f == nil {
+			continue
+		}
+		if c := criterion(f); !math.IsNaN(c) {
+			out[i] = math.Exp((best - c) / 2)
+			sum += out[i]
 		}
 	}
-	for i := range weights {
-		weights[i] /= sum
+	for i := range out {
+		out[i] /= sum
 	}
-	return weights, nil
+	return out, nil
 }
 
 // byX returns the order of the points by x; equal x keep their order.

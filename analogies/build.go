@@ -224,7 +224,7 @@ func (b *builder) collect() {
 		}
 		if s.Made == nil {
 			// Whole, not in a window: the data are shown as they are.
-			if full, err := b.catalog.Series(s.Ref(), ""); err == nil {
+			if full := b.catalog.Find(s.Ref(), ""); full != nil {
 				raw[s.Ref()] = full
 			}
 			return
@@ -246,25 +246,18 @@ func (b *builder) collect() {
 		for _, v := range c.Value {
 			for _, l := range v.Def.Layers {
 				for _, w := range l.Series {
-					if s, err := b.catalog.Series(w.Series, c.ID()); err == nil {
-						visit(s)
-					}
+					visit(b.catalog.Find(w.Series, c.ID()))
 				}
 			}
 		}
-		for _, ref := range []string{c.Data.Case.Start.Series, c.Data.Case.Peak.Series} {
-			if s, err := b.catalog.Series(ref, c.ID()); err == nil {
-				visit(s)
-			}
-		}
+		visit(b.catalog.Find(c.Data.Case.Start.Series, c.ID()))
+		visit(b.catalog.Find(c.Data.Case.Peak.Series, c.ID()))
 	}
 	for _, d := range b.report.Demand {
 		visit(d.Price)
 		visit(d.Quantity)
 		for _, row := range d.Rows {
-			if s, err := b.catalog.Series(row.Series, d.Case); err == nil { // a published elasticity
-				visit(s)
-			}
+			visit(b.catalog.Find(row.Series, d.Case)) // of a published elasticity
 		}
 	}
 	for _, m := range b.report.Measured {

@@ -102,7 +102,7 @@ func (b *builder) claimSeries() []*datasets.Series {
 		for _, e := range f.Evidence.Estimates() {
 			for _, ref := range strings.Split(e.Series, "; ") {
 				raw, _, _ := strings.Cut(ref, "|")
-				if s, err := b.catalog.Series(raw, ""); err == nil { // not tables of models and scores
+				if s := b.catalog.Find(raw, ""); s != nil { // not tables of models and scores
 					out = append(out, s)
 				}
 			}

@@ -36,8 +36,10 @@ func (p *panel) published() error {
 	}
 	for _, s := range p.c.Data.Series {
 		of, found := strings.CutPrefix(s.ID, "lit-social-saving-")
-		surplus, err := p.b.catalog.Series("lit-consumer-surplus-"+of, p.c.ID())
-		if found && err == nil && surplus.Unit == s.Unit {
+		if !found {
+			continue
+		}
+		if surplus, err := p.b.catalog.Series("lit-consumer-surplus-"+of, p.c.ID()); err == nil && surplus.Unit == s.Unit {
 			p.implied(surplus, s)
 		}
 	}

@@ -50,6 +50,21 @@ func (c *Catalog) Dataset(id string) (*Dataset, error) {
 	return nil, &UnknownError{What: "data set", Name: id, Near: Nearest(id, ids)}
 }
 
+// Find is Series for those who ask whether there is one: nil where Series has
+// an error, and no search for the name that may have been meant.
+func (c *Catalog) Find(ref, home string) *Series {
+	dataset, id, full := strings.Cut(ref, "/")
+	if !full {
+		dataset, id = home, ref
+	}
+	for _, d := range c.Datasets {
+		if d.ID == dataset {
+			return d.find(id)
+		}
+	}
+	return nil
+}
+
 // Series returns the series that ref names: "economy/us-cpi", or a bare id,
 // which is looked up in the data set home. What is not found is an
 // *UnknownError.
@@ -65,32 +80,38 @@ func (c *Catalog) Series(ref, home string) (*Series, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, near := d.lookup(id)
-	if s != nil {
+	if s := d.find(id); s != nil {
 		return s, nil
 	}
+	near := Nearest(id, d.ids())
 	if near == "" {
 		near = c.elsewhere(id)
 	}
 	return nil, &UnknownError{What: "series", Name: d.ID + "/" + id, Near: near}
 }
 
-// lookup returns the series with this id, or the id nearest to it.
-func (d *Dataset) lookup(id string) (found *Series, near string) {
+// find returns the series with this id, or nil.
+func (d *Dataset) find(id string) *Series {
+	for _, s := range d.Series {
+		if s.ID == id {
+			return s
+		}
+	}
+	return nil
+}
+
+func (d *Dataset) ids() []string {
 	ids := make([]string, len(d.Series))
 	for i, s := range d.Series {
-		if s.ID == id {
-			return s, ""
-		}
 		ids[i] = s.ID
 	}
-	return nil, Nearest(id, ids)
+	return ids
 }
 
 // elsewhere is the reference of a series with this id in any data set, or "".
 func (c *Catalog) elsewhere(id string) string {
 	for _, d := range c.Datasets {
-		if s, _ := d.lookup(id); s != nil {
+		if s := d.find(id); s != nil {
 			return s.Ref()
 		}
 	}

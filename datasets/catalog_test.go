@@ -58,3 +58,17 @@ func TestDatasetTable(t *testing.T) {
 		t.Errorf("a mistyped table gives %v, want %s", err, want)
 	}
 }
+
+// Find knows what Series knows, and is silent about the rest.
+func TestFindAgreesWithSeries(t *testing.T) {
+	c, err := datasets.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ref := range [][2]string{{"economy/us-cpi", ""}, {"us-cpi", "economy"}, {"us-cpi", ""}, {"economy/us-cpx", ""}, {"nowhere/us-cpi", ""}, {"", ""}} {
+		want, err := c.Series(ref[0], ref[1])
+		if got := c.Find(ref[0], ref[1]); (err == nil) != (got != nil) || err == nil && got != want {
+			t.Errorf("%q: found %v, Series says %v", ref, got, err)
+		}
+	}
+}

@@ -109,8 +109,14 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if j := m.Index(m.Ceiling); j >= 0 && math.IsInf(upper[j], 1) {
 		upper[j] = runaway * largest(y)
 	}
+	if m.segments != nil {
+		if err := m.segments.limits(m, x, lower, upper); err != nil {
+			return nil, err
+		}
+	}
+	origin := m.OriginIn(first, last)
 	return &Fit{
-		Model: m, Noise: o.noise(), Level: o.level(), Origin: m.OriginIn(first, last),
+		Model: m.From(origin), Noise: o.noise(), Level: o.level(), Origin: origin,
 		N: len(x), K: free + 1, X: x, Second: o.Second, Y: y,
 		lower: lower, upper: upper, fixed: fixed, noise: o.noiseParams(), chain: links,
 	}, nil

@@ -14,12 +14,20 @@ import (
 // one; a search for smooth problems sticks at corners that are no minima. So
 // what it finds is searched again with each such date kept between two
 // observations, and a date that comes to rest at an observation is tried on its
-// far side, until no side is better.
+// far side, until no side is better. Curves in segments are led in the same way
+// (descent).
 //
 // D. J. Hudson, Fitting segmented curves whose join points have to be
 // estimated, Journal of the American Statistical Association 61 (1966),
 // 1097-1129.
 func (f *Fit) search(s *nls.Solver, p nls.Problem, start []float64, o nls.Options) (*nls.Result, error) {
+	if f.Model.breaks() > 0 {
+		d, err := f.descend(s, p, start, o)
+		if err != nil {
+			return nil, err
+		}
+		return d.settle(), nil
+	}
 	if len(f.Model.Kinks) == 0 {
 		return s.Solve(p, start, o)
 	}

@@ -175,35 +175,70 @@ func (c *chain) slope(e, out []float64, rho float64) {
 	}
 }
 
-// fromNoise searches the minimum over curve and noise: from the curve that
+// fromNoise searches the minimum over curve and noise: from the curves that
 // plain noise gives and a few values of the noise's own parameters.
-func (f *Fit) fromNoise(p nls.Problem, scaled, x []float64) *nls.Result {
-	k := len(f.Model.Params)
-	plain := f.plain(scaled, x, f.Second)
-	plain.Lower, plain.Upper = p.Lower[:k], p.Upper[:k]
-	curve := f.fromCurve(plain, scaled, x)
-	if curve == nil {
-		return nil
-	}
-	tries := [][]float64{curve.Params}
-	for j := k; j < p.Params; j++ {
-		var more [][]float64
-		for _, t := range tries {
-			for _, v := range []float64{0.1, 0.7} {
-				more = append(more, append(slices.Clone(t), v))
-			}
-		}
-		tries = more
-	}
+func (f *Fit) fromNoise(p nls.Problem, x []float64) *nls.Result {
 	var best *nls.Result
 	var solver nls.Solver
-	for _, t := range tries {
+	for _, t := range f.noiseStarts(p, x) {
 		r, err := f.search(&solver, p, t, nls.Options{})
 		if err == nil && (best == nil || r.RSS < best.RSS) {
 			best = r
 		}
 	}
 	return best
+}
+
+// noiseStarts puts values of the noise's own parameters behind the curves that
+// fit best under plain noise, additive and, where deviations may grow with the
+// curve, in proportion.
+func (f *Fit) noiseStarts(p nls.Problem, x []float64) [][]float64 {
+	var starts [][]float64
+	add := func(noise Noise, deltas ...float64) {
+		for _, s := range f.under(noise, p, x) {
+			for _, d := range deltas {
+				starts = append(starts, append(slices.Clone(s), d))
+			}
+		}
+	}
+	if f.Noise == Power {
+		add(Additive, 0.1, 0.7)
+		add(Multiplicative, 1)
+	} else {
+		starts = f.under(f.Noise, p, x)
+	}
+	if f.chain == nil {
+		return starts
+	}
+	var correlated [][]float64
+	for _, s := range starts {
+		for _, rho := range []float64{0.1, 0.7} {
+			correlated = append(correlated, append(slices.Clone(s), rho))
+		}
+	}
+	return correlated
+}
+
+// under is the curve that fits best within the bounds of p under a plain noise,
+// none where there is none.
+func (f *Fit) under(noise Noise, p nls.Problem, x []float64) [][]float64 {
+	k := len(f.Model.Params)
+	g := *f
+	g.Noise, g.noise, g.chain, g.thorough = noise, nil, nil, false
+	g.lower, g.upper, g.fixed = f.lower[:k], f.upper[:k], f.fixed[:k]
+	scaled := make([]float64, f.N)
+	for i, y := range f.Y {
+		scaled[i] = noise.scale(y)
+	}
+	if !(slices.Min(scaled) > math.Inf(-1)) { // logs of what is not positive
+		return nil
+	}
+	plain := g.plain(scaled, x, f.Second)
+	plain.Lower, plain.Upper = p.Lower[:k], p.Upper[:k]
+	if r := g.fromCurve(plain, scaled, x); r != nil {
+		return [][]float64{r.Params}
+	}
+	return nil
 }
 
 // information is the inverse of the Hessian of RSS/2 where the noise has

@@ -31,6 +31,7 @@ type Model struct {
 
 	// Start proposes starting values from the data, x counted from the
 	// origin. Curve tries them in the order of their residual sums of squares.
+	// Nil for a process, and for curves with breaks, which Curve places itself.
 	Start func(x, y []float64) [][]float64
 
 	// EvalPair and StartPair, of a model of two variables, take the places of
@@ -82,6 +83,9 @@ type Model struct {
 
 	// ExampleSecond is z along the example of a model of two variables.
 	ExampleSecond func(x float64) float64
+
+	segments *segments               // of a curve with breaks
+	from     func(x0 float64) *Model // see From
 }
 
 // Example is a set of parameters with the stretch of x in which the curve shows
@@ -217,6 +221,16 @@ func (m *Model) OriginIn(first, last float64) float64 {
 		return last
 	}
 	return 0
+}
+
+// From is the model for data whose origin is x0. It is the model itself but for
+// curves that count x from an origin and have dates among their parameters:
+// these must know it.
+func (m *Model) From(x0 float64) *Model {
+	if m.from == nil {
+		return m
+	}
+	return m.from(x0)
 }
 
 // ExcelAt fills the Excel template of a model of one variable: x and x0 are

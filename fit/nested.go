@@ -1,13 +1,18 @@
 package fit
 
-import "example.com/rhyme/fit/stat"
+import (
+	"math"
+	"slices"
+
+	"example.com/rhyme/fit/stat"
+)
 
 // Nested compares a fit with the simpler model inside it.
 type Nested struct {
 	Model string  // the simpler model
 	RSS   float64 // its residual sum of squares, same scale
 	F     float64 // ((RSS simple - RSS) / extra parameters) / (RSS / (n-p))
-	P     float64 // probability of so large an F if the simpler model held
+	P     float64 // probability of so large an F if the simpler model held; NaN where a break was estimated
 }
 
 // nest fits the simpler model, if there is one and no parameter was given.
@@ -29,4 +34,9 @@ func (f *Fit) nest() {
 	}
 	stat1 := (simple.RSS - f.RSS) / float64(extra) / (f.RSS / float64(f.df()))
 	f.Nested = &Nested{Model: m.Name, RSS: simple.RSS, F: stat1, P: stat.FTail(max(stat1, 0), extra, f.df())}
+	if breaks := f.fixed[len(f.Model.Params)-f.Model.breaks() : len(f.Model.Params)]; slices.Contains(breaks, false) {
+		// Without a break its date means nothing, and F does not follow its
+		// distribution (R. B. Davies, Biometrika 74 (1987), 33-43).
+		f.Nested.P = math.NaN()
+	}
 }

@@ -45,6 +45,7 @@ type walk struct {
 	better       []float64
 	solver       nls.Solver
 	half         float64 // the limit in standard errors, were the curve straight
+	valleys      valleys
 }
 
 func newWalk(f *Fit) *walk {
@@ -60,6 +61,9 @@ func newWalk(f *Fit) *walk {
 // limit searches for the profile limit of parameter j in one direction; open
 // limits are infinite, or the parameter's own bound.
 func (w *walk) limit(j, direction int) float64 {
+	if w.f.Model.isBreak(j) {
+		return w.breakLimit(j, direction)
+	}
 	e := *w.f.parameter(j)
 	w.warm = w.f.all()
 	bound := w.f.lower[j]
@@ -81,6 +85,8 @@ func (w *walk) limit(j, direction int) float64 {
 		switch {
 		case w.better != nil:
 			return math.NaN()
+		case rise > 0 && w.f.Model.breaks() > 0:
+			return w.rootOfValleys(j, clip, inside, insideRise, s, rise)
 		case rise > 0:
 			at := crossing(func(s float64) float64 { return w.rise(j, clip(s)) },
 				inside, insideRise, s, rise, 1e-9*math.Sqrt(w.excess))
@@ -182,9 +188,10 @@ func (w *walk) judge(res *nls.Result) float64 {
 // interval. Where that ends far outside, the model's own starts are tried too:
 // a long step can strand the search in a wrong valley.
 func (w *walk) refit(j int, v float64) *nls.Result {
-	start := append([]float64(nil), w.warm...)
-	start[j] = v
-	res, err := w.f.search(&w.solver, w.p, start, quick())
+	if w.f.Model.breaks() > 0 {
+		return w.refitBreaks(j, v)
+	}
+	res, err := w.follow(j, v)
 	if err == nil && res.RSS < w.f.RSS*(1+4*w.excess) {
 		return res
 	}
@@ -193,4 +200,11 @@ func (w *walk) refit(j int, v float64) *nls.Result {
 		return other
 	}
 	return res
+}
+
+// follow minimises from the last point inside.
+func (w *walk) follow(j int, v float64) (*nls.Result, error) {
+	start := append([]float64(nil), w.warm...)
+	start[j] = v
+	return w.f.search(&w.solver, w.p, start, quick())
 }

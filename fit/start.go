@@ -58,7 +58,7 @@ func settles(r *nls.Result, tss float64) bool {
 // own; nil when no start lies in the domain.
 func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 	if len(f.noise) > 0 {
-		return f.fromNoise(p, scaled, x)
+		return f.fromNoise(p, x)
 	}
 	return f.fromCurve(p, scaled, x)
 }
@@ -68,6 +68,10 @@ func (f *Fit) fromBestStart(p nls.Problem, scaled, x []float64) *nls.Result {
 // minimum, or nil when no start lies in the domain. Starts are made from and
 // ranked on a few of many points: they need to be near, not right.
 func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
+	if f.Model.breaks() > 0 {
+		starts, _ := f.breakStarts(p, f.Model.Valleys, math.Inf(1))
+		return f.fromBreaks(p, starts, true)
+	}
 	few := thin(f.X, f.Y)
 	fx, fy, fs := make([]float64, len(few)), make([]float64, len(few)), make([]float64, len(few))
 	var fz []float64

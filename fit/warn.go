@@ -20,11 +20,11 @@ func (f *Fit) warn() {
 	if f.RSS == 0 && f.Model.Process == nil {
 		say("the curve passes through every point: no error can be estimated")
 	}
-	for _, e := range f.Estimates() {
+	for j, e := range f.Estimates() {
 		if e.Fixed && f.Model.Process == nil {
 			say("%s is given, %.6g, not estimated", e.Name, e.Value)
 		}
-		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) {
+		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) && !f.wedged(j) {
 			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
 		}
 	}
@@ -44,6 +44,9 @@ func (f *Fit) warn() {
 	}
 	if reason := f.EndMisfit(); reason != "" {
 		say("the curve misses the end of the data: %s", reason)
+	}
+	for _, reason := range f.openBreaks() {
+		say("%s", reason)
 	}
 	if f.Model.Floor != "" && f.Nested != nil && f.Nested.P >= 1-f.Level {
 		say("no evidence of a floor (F test against %s: p = %.2g)", f.Nested.Model, f.Nested.P)

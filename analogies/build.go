@@ -86,7 +86,7 @@ func (b *builder) checkRules() error {
 		if err != nil {
 			return &PlaceError{p.Place, err}
 		}
-		if m.Index(p.Rule.Param) < 0 {
+		if !m.Has(p.Rule.Param) {
 			return &PlaceError{p.Place, fmt.Errorf("%s has no parameter %q", p.Model, p.Rule.Param)}
 		}
 	}

@@ -36,7 +36,7 @@ func TestTemplatesAreTheCurves(t *testing.T) {
 				s.Set(row+4, 1+k, xlsx.Number(z, xlsx.Style{}))
 				value = m.EvalPair(x-x0, z, e.Params, nil)
 			} else {
-				value = m.Eval(x-x0, e.Params, nil)
+				value = m.From(x0).Eval(x-x0, e.Params, nil)
 			}
 			formula := m.ExcelAtPair(xlsx.CellName(row+2, 1+k), xlsx.CellName(row+4, 1+k), xlsx.AbsCell(row+1, 1), func(name string) string {
 				return xlsx.AbsCell(row+1, 2+m.Index(name))

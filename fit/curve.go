@@ -26,6 +26,9 @@ var (
 // whatever else is doubtful stands in the Warnings of the fit. A model of two
 // variables has its second in Options.Second.
 func Curve(m *Model, x, y []float64, o Options) (*Fit, error) {
+	if m.Family != nil {
+		return choose(m, x, y, o)
+	}
 	f, err := prepare(m, x, y, o)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)

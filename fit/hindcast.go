@@ -65,7 +65,7 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 	if o.MinPoints == 0 {
 		o.MinPoints = max(6, len(m.Params)+3)
 	}
-	if _, err := prepare(m, x, y, o.Options); err != nil {
+	if _, err := prepare(m.least(o.Rules), x, y, o.Options); err != nil {
 		return nil, fmt.Errorf("%s: %w", m.Name, err)
 	}
 	order := byX(x)

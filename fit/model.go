@@ -84,6 +84,12 @@ type Model struct {
 	// ExampleSecond is z along the example of a model of two variables.
 	ExampleSecond func(x float64) float64
 
+	// Family, of a model whose number of parts Curve chooses, returns the
+	// member with n of them, which has the same name; Members is the most that
+	// n may be. The record itself then shows the member with one. See Choose.
+	Family  func(n int) *Model
+	Members int
+
 	segments *segments               // of a curve with breaks
 	from     func(x0 float64) *Model // see From
 }
@@ -158,10 +164,12 @@ func Models() []*Model {
 		ExponentialGrowth(),
 		ExponentialDecline(),
 		ExponentialFloor(),
+		Choose(Segmented, 6),
 		RandomWalk(),
 		Wright(),
 		WrightDifferences(),
 		WrightFloor(),
+		Choose(SegmentedWright, 6),
 		Goddard(),
 		SinclairKlepperCohen(),
 		Nordhaus(),

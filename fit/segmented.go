@@ -9,7 +9,8 @@ import "math"
 //
 // The breaks b1 < b2 < ... are dates, estimated like the rates. A break lies
 // between two neighbouring dates of the data, both included, and each segment
-// has at least two of them: with one, its rate could be anything.
+// has at least two of them: with one, its rate could be anything. Choose finds
+// the number of breaks.
 //
 // D. J. Hudson, Fitting segmented curves whose join points have to be
 // estimated, Journal of the American Statistical Association 61 (1966),

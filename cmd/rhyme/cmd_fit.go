@@ -248,7 +248,7 @@ func (f *fitFlags) rules(models []string) (map[string][]fit.Rule, error) {
 				return nil, err
 			}
 			known = append(known, mapSlice(m.Params, func(p fit.Param) string { return p.Name })...)
-			if m.Index(name) >= 0 {
+			if m.Has(name) {
 				out[model] = append(out[model], fit.Rule{Param: name, Fix: &value})
 				used = true
 			}

@@ -106,7 +106,10 @@ func modelsInWords() string {
 		for _, p := range m.Params {
 			fmt.Fprintf(&b, "- `%s`: %s (%s)\n", p.Name, p.Meaning, p.UnitFor("unit of the series"))
 		}
-		if m.Limit != "" {
+		switch {
+		case m.Family != nil:
+			fmt.Fprintf(&b, "\nShown with one break; `%s` is inside, with none. No F test compares the two: without a break its place means nothing.\n", m.Limit)
+		case m.Limit != "":
 			fmt.Fprintf(&b, "\nHolds `%s` inside; an F test compares the two.\n", m.Limit)
 		}
 		fmt.Fprintf(&b, "\n%s. In a spreadsheet: `%s`\n\n", m.Reference, m.Excel)

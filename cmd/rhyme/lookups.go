@@ -137,7 +137,7 @@ func (k *lookups) parameter(path string, e ParameterEntry) {
 		k.index(path+"::series", e.Series, e.Case)
 	}
 	m, err := fit.Lookup(e.Model)
-	if err == nil && m.Index(e.Parameter) < 0 {
+	if err == nil && !m.Has(e.Parameter) {
 		names := mapSlice(m.Params, func(p fit.Param) string { return p.Name })
 		k.say(path+"::parameter", fmt.Errorf("%s has no parameter %q%s", e.Model, e.Parameter, didYouMean(e.Parameter, names)))
 	}

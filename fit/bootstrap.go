@@ -87,7 +87,7 @@ func (f *Fit) Bootstrap(o BootstrapOptions) (*Bootstrap, error) {
 // resampler returns the function that fills a sample on the scale of the noise.
 func (f *Fit) resampler(o BootstrapOptions) (func(sample []float64), error) {
 	n := f.N
-	order := byX(f.X) // blocks are of neighbours in time
+	order := f.order // blocks are of neighbours in time
 	curve, e := make([]float64, n), make([]float64, n)
 	for k, i := range order {
 		curve[i] = f.Noise.scale(f.Fitted[i])

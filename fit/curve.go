@@ -99,9 +99,10 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	if err := m.checkSecond(x, o.Second); err != nil {
 		return nil, err
 	}
+	order := byX(x)
 	var links *chain
 	if o.AR1 {
-		if links, err = newChain(x); err != nil {
+		if links, err = newChain(x, order); err != nil {
 			return nil, err
 		}
 	}
@@ -120,7 +121,7 @@ func prepare(m *Model, x, y []float64, o Options) (*Fit, error) {
 	origin := m.OriginIn(first, last)
 	return &Fit{
 		Model: m.From(origin), Noise: o.noise(), Level: o.level(), Origin: origin,
-		N: len(x), K: free + 1, X: x, Second: o.Second, Y: y,
+		N: len(x), K: free + 1, X: x, Second: o.Second, Y: y, order: order,
 		lower: lower, upper: upper, fixed: fixed, noise: o.noiseParams(), chain: links,
 	}, nil
 }
@@ -173,13 +174,17 @@ func (f *Fit) plain(scaled, x, z []float64) nls.Problem {
 		Residuals: n, Params: k, Lower: f.lower[:k], Upper: f.upper[:k],
 		Eval: func(p, r, jac []float64) bool {
 			f.Model.evalAll(x, z, p, r, jac, grad)
+			if f.Noise != Multiplicative {
+				for i, v := range scaled {
+					r[i] -= v
+				}
+				return true
+			}
 			for i, v := range r[:n] {
 				var factor float64
 				r[i], factor = f.Noise.residual(v, scaled[i])
-				if factor != 1 {
-					for k := i; k < len(jac); k += n {
-						jac[k] *= factor
-					}
+				for k := i; k < len(jac); k += n {
+					jac[k] *= factor
 				}
 			}
 			return true

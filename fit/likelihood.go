@@ -43,8 +43,8 @@ type chain struct {
 	unit  float64   // median step of x
 }
 
-func newChain(x []float64) (*chain, error) {
-	c := &chain{order: byX(x), steps: make([]float64, len(x))}
+func newChain(x []float64, order []int) (*chain, error) {
+	c := &chain{order: order, steps: make([]float64, len(x))}
 	for k := 1; k < len(x); k++ {
 		c.steps[k] = x[c.order[k]] - x[c.order[k-1]]
 		if c.steps[k] == 0 {

@@ -49,7 +49,10 @@ func (o Options) level() float64 {
 
 // bounds applies the rules to the model's own bounds.
 func (o Options) bounds(m *Model) (lower, upper []float64, fixed []bool, err error) {
-	params := slices.Concat(m.Params, o.noiseParams())
+	params := m.Params
+	if noise := o.noiseParams(); noise != nil {
+		params = slices.Concat(params, noise)
+	}
 	n := len(params)
 	lower, upper, fixed = make([]float64, n), make([]float64, n), make([]bool, n)
 	for j, p := range params {

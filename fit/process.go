@@ -33,7 +33,7 @@ func (f *Fit) process() error {
 			return fmt.Errorf("%w: the parameters of a process cannot be given or bounded", ErrModel)
 		}
 	}
-	order := byX(f.X)
+	order := f.order
 	x, y := make([]float64, f.N), make([]float64, f.N)
 	for k, i := range order {
 		x[k], y[k] = f.X[i], f.Y[i]

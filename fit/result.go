@@ -44,6 +44,8 @@ type Fit struct {
 	// weighted and decorrelated, with the determinant in it.
 	NoiseParams []Estimate
 
+	order []int // of the observations by x
+
 	// Of the search, over the parameters of the curve and then of the noise.
 	lower, upper []float64
 	fixed        []bool
@@ -75,7 +77,12 @@ func (f *Fit) Param(name string) (Estimate, bool) {
 }
 
 // Estimates are those of the curve, then those of the noise.
-func (f *Fit) Estimates() []Estimate { return slices.Concat(f.Params, f.NoiseParams) }
+func (f *Fit) Estimates() []Estimate {
+	if len(f.NoiseParams) == 0 {
+		return f.Params
+	}
+	return slices.Concat(f.Params, f.NoiseParams)
+}
 
 // parameter is the j-th of the search.
 func (f *Fit) parameter(j int) *Estimate {

@@ -72,7 +72,7 @@ func (f *Fit) fromCurve(p nls.Problem, scaled, x []float64) *nls.Result {
 		starts, _ := f.breakStarts(p, f.Model.Valleys, math.Inf(1))
 		return f.fromBreaks(p, starts, true)
 	}
-	few := thin(f.X, f.Y)
+	few := thin(f.order, f.Y)
 	fx, fy, fs := make([]float64, len(few)), make([]float64, len(few)), make([]float64, len(few))
 	var fz []float64
 	for k, i := range few {
@@ -142,11 +142,10 @@ func (f *Fit) follow(p nls.Problem, starts [][]float64, tss float64) *nls.Result
 	return best
 }
 
-// thin chooses at most 17 points: evenly by rank of x, both ends and the
+// thin chooses at most 17 of the points in their order: evenly by rank, both ends and the
 // largest y among them.
-func thin(x, y []float64) []int {
+func thin(order []int, y []float64) []int {
 	const most = 16
-	order := byX(x)
 	n := len(order)
 	if n <= most {
 		return order

@@ -51,7 +51,7 @@ func (f *Fit) warn() {
 	if f.Model.Floor != "" && f.Nested != nil && f.Nested.P >= 1-f.Level {
 		say("no evidence of a floor (F test against %s: p = %.2g)", f.Nested.Model, f.Nested.P)
 	}
-	if r := lagOne(f.X, f.innovations()); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
+	if r := lagOne(f.order, f.innovations()); math.Abs(r) > 2/math.Sqrt(float64(f.N)) && f.RSS > 0 && f.N >= 8 {
 		say("neighbouring residuals resemble each other (correlation %.2f): standard errors and intervals are too narrow", r)
 		if f.accumulates() {
 			say("the observations never fall, like running sums, whose errors add up: fit what was added each year, or let errors be correlated")
@@ -82,7 +82,7 @@ func (f *Fit) accumulates() bool {
 	if f.Model.Ceiling == "" || f.chain != nil {
 		return false
 	}
-	order := byX(f.X)
+	order := f.order
 	for k := 1; k < len(order); k++ {
 		if f.Y[order[k]] < f.Y[order[k-1]] {
 			return false
@@ -150,7 +150,7 @@ func (f *Fit) EndMisfit() string {
 			return fmt.Sprintf("an observation, %.4g, exceeds the upper limit of %s", y, e.Name)
 		}
 	}
-	if n := f.N / 10; n >= 3 && sameSign(lastByX(f.X, f.Residuals, n)) {
+	if n := f.N / 10; n >= 3 && sameSign(f.lastResiduals(n)) {
 		return fmt.Sprintf("the last %d observations all lie on one side of the curve", n)
 	}
 	return ""
@@ -169,19 +169,17 @@ func sameSign(r []float64) bool {
 	return above == len(r) || below == len(r)
 }
 
-// lastByX returns the residuals of the n largest x.
-func lastByX(x, r []float64, n int) []float64 {
-	order := byX(x)
-	var out []float64
-	for _, i := range order[len(order)-n:] {
-		out = append(out, r[i])
+// lastResiduals returns the residuals of the n largest x.
+func (f *Fit) lastResiduals(n int) []float64 {
+	out := make([]float64, n)
+	for k, i := range f.order[f.N-n:] {
+		out[k] = f.Residuals[i]
 	}
 	return out
 }
 
-// lagOne is the correlation of residuals of neighbouring x.
-func lagOne(x, r []float64) float64 {
-	order := byX(x)
+// lagOne is the correlation of residuals of neighbouring x, given their order.
+func lagOne(order []int, r []float64) float64 {
 	var cross, square float64
 	for len(order) > 0 && math.IsNaN(r[order[0]]) { // the first level of a process
 		order = order[1:]

@@ -102,16 +102,6 @@ func (w *walk) breakRoot(j int, at, rises []float64, i int) float64 {
 	return w.rootOfValleys(j, move, (at[i]-at[0])/unit, rises[i], (at[i+1]-at[0])/unit, rises[i+1])
 }
 
-// wedged reports whether parameter j is a break that would leave a segment
-// beside it without two of the x if it moved on.
-func (f *Fit) wedged(j int) bool {
-	if !f.Model.isBreak(j) {
-		return false
-	}
-	e := f.Params[j]
-	return e.AtBound && f.lower[j] < e.Value && e.Value < f.upper[j]
-}
-
 // openBreaks says which breaks the data do not date.
 func (f *Fit) openBreaks() []string {
 	var out []string
@@ -119,7 +109,7 @@ func (f *Fit) openBreaks() []string {
 		below, above := math.IsInf(e.Lower, -1), math.IsInf(e.Upper, 1)
 		switch {
 		case !f.Model.isBreak(j) || e.Fixed:
-		case f.wedged(j):
+		case f.bend(j):
 			out = append(out, fmt.Sprintf("%s has a segment beside it of only two of the x observed: it has no standard error", e.Name))
 		case below && above:
 			out = append(out, fmt.Sprintf("%s has no limits: the break may be anywhere", e.Name))

@@ -79,3 +79,26 @@ func TestOpenBreak(t *testing.T) {
 		t.Errorf("b1 is bounded by %g, its lower limit is %g", from, b.Lower)
 	}
 }
+
+// A break that may not move on, since a segment beside it would be left with one
+// x, has no standard error, and the fit says why. Five breaks in 29 prices of
+// electric power have one.
+func TestBreakBesideAShortSegment(t *testing.T) {
+	points := technologies(t, "testdata/wright/points.csv", "cumulative_production", "unit_cost")["Electric_Power"]
+	f, err := fit.Curve(fit.SegmentedWright(5), points[0], points[1], quick)
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, short := strings.Join(f.Warnings, "; "), 0
+	for _, e := range f.Params {
+		if math.IsNaN(e.StdErr) {
+			short++
+			if !strings.Contains(said, e.Name+" has a segment beside it of only two of the x observed") {
+				t.Errorf("%s has no standard error, warnings %q", e.Name, f.Warnings)
+			}
+		}
+	}
+	if short == 0 {
+		t.Error("every break has a standard error: the case is gone")
+	}
+}

@@ -20,11 +20,11 @@ func (f *Fit) warn() {
 	if f.RSS == 0 && f.Model.Process == nil {
 		say("the curve passes through every point: no error can be estimated")
 	}
-	for j, e := range f.Estimates() {
+	for _, e := range f.Estimates() {
 		if e.Fixed && f.Model.Process == nil {
 			say("%s is given, %.6g, not estimated", e.Name, e.Value)
 		}
-		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) && !f.wedged(j) {
+		if e.AtBound && !(f.runaway && e.Name == f.Model.Ceiling) {
 			say("%s rests on its bound %.4g: its interval is one-sided", e.Name, e.Value)
 		}
 	}

@@ -73,12 +73,6 @@ func (p *Path) short(least int) string {
 // steps counts the known steps.
 func (p *Path) steps() int { return len(p.T) - 1 }
 
-// until is the path as it was known after some observations.
-func (p Path) until(known int) Path {
-	p.T, p.Y = p.T[:known:known], p.Y[:known:known]
-	return p
-}
-
 // shape is a path on its own clock.
 type shape struct {
 	rise          func(u float64) float64 // change of the log after u years

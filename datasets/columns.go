@@ -27,6 +27,10 @@ func ReadColumns(name string, r io.Reader) (*Series, error) {
 	cr := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	cr.FieldsPerRecord = -1
 	cr.TrimLeadingSpace = true
+	if mark := otherMark(data); mark != "" {
+		report.add(place{1, 1}, "the columns have %s between them: expected commas between columns, and points in numbers", mark)
+		return nil, problems
+	}
 	columns := 0 // of the first row that has two or three
 	for first := true; ; first = false {
 		cells, err := cr.Read()
@@ -64,6 +68,22 @@ func ReadColumns(name string, r io.Reader) (*Series, error) {
 	return s, nil
 }
 
+// otherMark is what stands between the columns of a file whose first line has
+// no comma, as spreadsheets write them in places where the comma is decimal;
+// empty where that cannot be told.
+func otherMark(data []byte) string {
+	line, _, _ := bytes.Cut(data, []byte("\n"))
+	switch {
+	case bytes.ContainsRune(line, ','):
+		return ""
+	case bytes.ContainsRune(line, ';'):
+		return "semicolons"
+	case bytes.ContainsRune(line, '\t'):
+		return "tabs"
+	}
+	return ""
+}
+
 // addColumns takes one record, of as many columns as those before, and reports
 // whether it has a number of columns that a file may have.
 func (s *Series) addColumns(report reporter, cr *csv.Reader, cells []string, columns int, first bool) bool {
@@ -71,7 +91,7 @@ func (s *Series) addColumns(report reporter, cr *csv.Reader, cells []string, col
 	line, _ := cr.FieldPos(0)
 	switch n := len(cells); {
 	case n != 2 && n != 3:
-		report.add(place{line, 1}, "%d columns: expected two, a date and a value, or three, with a second variable, and commas between them", n)
+		report.add(place{line, 1}, "number of columns %d: expected two, a date and a value, or three, with a second variable, and commas between them", n)
 		return false
 	case columns != 0 && n != columns:
 		report.add(place{line, 1}, "%d columns, and %d in the rows above: every row needs the same", n, columns)

@@ -27,8 +27,10 @@ func TestReadColumns(t *testing.T) {
 func TestReadColumnsReportsEverything(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
 		"words":     {"x,y\n1,2\n2,abc\nMay,3\n", "f.csv:3:3: value \"abc\" is no number\nf.csv:4:1: \"May\" is neither a number nor a date of the form YYYY, YYYY-MM or YYYY-MM-DD"},
-		"columns":   {"1;2\n3;4\n", "f.csv:1:1: 1 columns: expected two, a date and a value, or three, with a second variable, and commas between them\nf.csv:2:1: 1 columns: expected two, a date and a value, or three, with a second variable, and commas between them"},
-		"one short": {"1,2,3\n2,3\n3,4,5,6\n", "f.csv:2:1: 2 columns, and 3 in the rows above: every row needs the same\nf.csv:3:1: 4 columns: expected two, a date and a value, or three, with a second variable, and commas between them"},
+		"columns":   {"1\n3\n", "f.csv:1:1: number of columns 1: expected two, a date and a value, or three, with a second variable, and commas between them\nf.csv:2:1: number of columns 1: expected two, a date and a value, or three, with a second variable, and commas between them"},
+		"semicolon": {"year;price\n2010;100,5\n", "f.csv:1:1: the columns have semicolons between them: expected commas between columns, and points in numbers"},
+		"tab":       {"2010\t100\n", "f.csv:1:1: the columns have tabs between them: expected commas between columns, and points in numbers"},
+		"one short": {"1,2,3\n2,3\n3,4,5,6\n", "f.csv:2:1: 2 columns, and 3 in the rows above: every row needs the same\nf.csv:3:1: number of columns 4: expected two, a date and a value, or three, with a second variable, and commas between them"},
 		"a third":   {"1,2\n2,3,4\n", "f.csv:2:1: 3 columns, and 2 in the rows above: every row needs the same"},
 		"second":    {"x,price,made\n1,2,few\n2,3,Inf\n3,4,\n", "f.csv:2:5: made \"few\" is no number\nf.csv:3:5: made \"Inf\" is not finite: leave the row out where there is no value\nf.csv:4:5: made \"\" is no number"},
 		"no number": {"1,2\n2,NaN\n3,Inf\n", "f.csv:2:3: value \"NaN\" is not finite: leave the row out where there is no value\nf.csv:3:3: value \"Inf\" is not finite: leave the row out where there is no value"},

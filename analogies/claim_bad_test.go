@@ -156,3 +156,12 @@ func ExampleClaims() {
 	// ai-tokens: cannot be measured
 	// all: mixed
 }
+
+// Where no deflator is named, no number is called real.
+func TestClaimsOfNominalPricesSaySo(t *testing.T) {
+	prices := every("price,1900,8", "price,1901,4", "price,1902,3", "price,1903,1")
+	f := finding(t, findings(t, bare(t, "headline:\n  price: price\n", prices...), "made"), "C1", "made")
+	if want := "yearly drift of the log nominal price, random walk with drift"; f.Shown.Statistic != want || !strings.Contains(f.Reason, "no deflator is named") {
+		t.Errorf("%q, %q; want %q and the reason", f.Shown.Statistic, f.Reason, want)
+	}
+}

@@ -58,7 +58,7 @@ func (w *witness) walkAndTrend(prefix, statistic string, s *datasets.Series) []c
 
 // named fills what an estimate is of.
 func named(e claims.Estimate, name, statistic, unit string, series ...*datasets.Series) claims.Estimate {
-	e.Name, e.Statistic, e.Unit = name, statistic, unit
+	e.Name, e.Statistic, e.Unit = name, inMoneyOf(series, statistic), unit
 	for _, s := range series {
 		e.Series = joinNotes(e.Series, s.Ref())
 		for _, source := range s.Sources() {
@@ -68,6 +68,16 @@ func named(e claims.Estimate, name, statistic, unit string, series ...*datasets.
 		}
 	}
 	return e
+}
+
+// inMoneyOf does not let a statistic call real what could not be deflated.
+func inMoneyOf(series []*datasets.Series, statistic string) string {
+	for _, s := range series {
+		if s.Money == datasets.Nominal {
+			return strings.Replace(statistic, " real ", " nominal ", 1)
+		}
+	}
+	return statistic
 }
 
 func span(s *datasets.Series) string {

@@ -73,8 +73,12 @@ func (c *Config) arguments(ids []string) error {
 		return err
 	}
 	for _, id := range ids {
-		if _, err := catalog.Dataset(id); err != nil {
+		d, err := catalog.Dataset(id)
+		if err != nil {
 			return usagef("%w", err)
+		}
+		if k := (&lookups{Config: c}); k.empty(d) {
+			return usagef("%w", nothingToCompare(id))
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -96,6 +97,9 @@ func newDatasetsCheckCommand(a *app) *cobra.Command {
 			if len(args) == 1 {
 				if _, statErr := os.Stat(args[0]); statErr != nil {
 					return usagef("%w", statErr)
+				}
+				if _, statErr := os.Stat(filepath.Join(args[0], "series.csv")); statErr == nil {
+					return usagef("%s is a data set: name the folder that it is in", args[0])
 				}
 				catalog, err = datasets.Load(datasets.Bundle(), os.DirFS(args[0]))
 			} else {

@@ -35,10 +35,10 @@ func newFitCommand(a *app) *cobra.Command {
 		Short: "Fit curves to one series, or to a file of two or three columns",
 		Long: "fit fits curves to all observations of a series, whatever window its case has in the comparison.\n" +
 			"Models and noise are those of the configuration for the kind of the series, unless flags say otherwise.\n" +
-			"A file has two columns, dates or numbers and values; it needs --model, and its noise is additive by default.\n" +
-			"The first column is what the model runs over: years, or for experience curves production. A third column is the\n" +
-			"second variable of a model that has one: yearly production beside cumulative production for\n" +
-			"sinclair-klepper-cohen, cumulative production beside years for nordhaus.",
+			"A file has two columns, dates or numbers first and values second; it needs --model, and its noise is additive by\n" +
+			"default. The first column is what the model runs over: years, or for experience curves cumulative production. A\n" +
+			"third column, after the values, is the second variable of a model that has one: yearly production beside cumulative\n" +
+			"production for sinclair-klepper-cohen, cumulative production beside years for nordhaus.",
 		Example: "  rhyme fit railroads/us-railroad-miles\n  rhyme fit internet-bandwidth/us-ip-transit-price --until 2015\n" +
 			"  rhyme fit electricity/us-hh-electric-power-pct --model logistic --fix K=100 --format json\n" +
 			"  rhyme fit railroads/us-railroad-miles --to 1930\n  rhyme fit sunflowers.csv --model logistic,gompertz\n" +
@@ -170,12 +170,20 @@ func (f *fitFlags) plan(cmd *cobra.Command, catalog *datasets.Catalog, plan anal
 
 // seriesOrFile is the file of that name, if there is one, else the series.
 func seriesOrFile(catalog *datasets.Catalog, ref string) (*datasets.Series, error) {
-	if info, err := os.Stat(ref); err != nil || info.IsDir() {
-		s, err := catalog.Series(ref, "")
-		if err != nil {
-			return nil, usagef("%w", err)
+	info, err := os.Stat(ref)
+	if err != nil || info.IsDir() {
+		s, unknown := catalog.Series(ref, "")
+		switch {
+		case unknown == nil:
+			return s, nil
+		case err == nil:
+			return nil, usagef("%s is a folder: expected a file of two or three columns, or a series written DATASET/SERIES", ref)
+		case filepath.Ext(ref) != "" || filepath.IsAbs(ref):
+			return nil, usagef("no such file %s, and no series is called that", ref)
+		case !strings.Contains(ref, "/") && !strings.Contains(unknown.Error(), "did you mean"):
+			return nil, usagef("%w: a series is written DATASET/SERIES, as `rhyme datasets show DATASET` lists them, and no file is called that", unknown)
 		}
-		return s, nil
+		return nil, usagef("%w", unknown)
 	}
 	file, err := os.Open(ref)
 	if err != nil {

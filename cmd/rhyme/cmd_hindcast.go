@@ -21,8 +21,8 @@ func newHindcastCommand(a *app) *cobra.Command {
 			"observation and scores what came, by years ahead, beside two naive rivals: the last value, and the last value\n" +
 			"with the mean drift. Last come the factor by which the record of the model on other series of the kind asks\n" +
 			"to widen its intervals, and how often they then hold. A case stands for all its series, in their fit windows;\n" +
-			"without one it takes the headline series of every case and its experience curves. Models over production are told the production of what\n" +
-			"they forecast, those of two variables both.",
+			"without one it takes the headline series of every case and its experience curves. Models over production are told\n" +
+			"the production of what they forecast, those of two variables both.",
 		Example: "  rhyme hindcast internet-bandwidth/us-ip-transit-price\n  rhyme hindcast railroads --format csv\n" +
 			"  rhyme hindcast my-prices.csv --model exponential-decline,random-walk --noise multiplicative",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,6 +56,9 @@ func newHindcastCommand(a *app) *cobra.Command {
 func (a *app) hindcast(cmd *cobra.Command, refs []string, f *fitFlags) ([]analogies.Record, error) {
 	c, err := a.config(cmd)
 	if err != nil {
+		return nil, err
+	}
+	if err := c.alsoCases(refs); err != nil {
 		return nil, err
 	}
 	catalog, plan, err := c.prepare()
@@ -92,4 +95,23 @@ func (a *app) hindcast(cmd *cobra.Command, refs []string, f *fitFlags) ([]analog
 	records = append(records, more...)
 	pool.Calibrate(records)
 	return records, nil
+}
+
+// alsoCases adds the data sets named to the cases, so that one of the user's own is judged like those of the settings.
+func (c *Config) alsoCases(refs []string) error {
+	catalog, err := c.catalog()
+	if err != nil {
+		return err
+	}
+	for _, ref := range refs {
+		d, err := catalog.Dataset(ref)
+		if err != nil || slices.Contains(c.Cases, ref) {
+			continue
+		}
+		if k := (&lookups{Config: c}); k.empty(d) {
+			return usagef("%w", nothingToCompare(ref))
+		}
+		c.Cases = append(slices.Clone(c.Cases), ref)
+	}
+	return nil
 }

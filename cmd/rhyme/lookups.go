@@ -22,8 +22,8 @@ func (c *Config) check(catalog *datasets.Catalog) problems {
 		switch {
 		case err != nil:
 			k.say(fmt.Sprintf("cases[%d]", i), err)
-		case len(d.Case.Headline) == 0 && !k.given(id):
-			k.say(fmt.Sprintf("cases[%d]", i), fmt.Errorf("%s has nothing to compare: its case.yaml names no headline series, and no entry under series does", id))
+		case k.empty(d):
+			k.say(fmt.Sprintf("cases[%d]", i), nothingToCompare(id))
 		}
 	}
 	if d := c.Money.Deflator; d != "" && d != "none" {
@@ -40,6 +40,13 @@ func (c *Config) check(catalog *datasets.Catalog) problems {
 		k.parameter(fmt.Sprintf("parameters[%d]", i), e)
 	}
 	return k.found
+}
+
+// empty reports whether neither case.yaml nor the settings name a series for a case.
+func (k *lookups) empty(d *datasets.Dataset) bool { return len(d.Case.Headline) == 0 && !k.given(d.ID) }
+
+func nothingToCompare(id string) error {
+	return fmt.Errorf("%s has nothing to compare: its case.yaml names no headline series, and no entry under series does", id)
 }
 
 // given reports whether the settings name a series for a case.

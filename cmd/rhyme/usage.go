@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -56,10 +57,23 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return usagef("unknown flag %s: `%s --help` lists the flags", name, cmd.CommandPath())
 	case errors.As(err, &invalid):
-		return usagef("--%s %s: %v", invalid.GetFlag().Name, invalid.GetValue(), invalid.Unwrap())
+		return usagef("--%s %s: %v", invalid.GetFlag().Name, invalid.GetValue(), expectedNumber(invalid.Unwrap(), invalid.GetFlag().Value.Type()))
 	default:
 		return usageError{fmt.Errorf("%w: `%s --help` lists the flags", err, cmd.CommandPath())}
 	}
+}
+
+// expectedNumber words the errors of strconv for those who do not know it.
+func expectedNumber(err error, kind string) error {
+	switch {
+	case errors.Is(err, strconv.ErrSyntax) && strings.HasPrefix(kind, "int"):
+		return errors.New("expected a whole number")
+	case errors.Is(err, strconv.ErrSyntax) && strings.HasPrefix(kind, "float"):
+		return errors.New("expected a number, with a point and no other marks")
+	case errors.Is(err, strconv.ErrRange):
+		return errors.New("the number is too large")
+	}
+	return err
 }
 
 // flagNames lists the flags of a command with their dashes.

@@ -3,8 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -44,6 +46,38 @@ func TestDocsArePrintedFromCode(t *testing.T) {
 			}
 		case !bytes.Equal(want, file):
 			t.Errorf("%s: %s are not those of the code: run go test ./cmd/rhyme -run Docs -update", part.file, part.name)
+		}
+	}
+}
+
+// docs/data.md lists every table of every command with its columns, as the schemas of the commands have them.
+func TestDocsListEveryTable(t *testing.T) {
+	file, err := os.ReadFile("../../docs/data.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(string(file)), " ") // a long row takes two lines
+	schemas, err := filepath.Glob("../../docs/schemas/*.json")
+	if err != nil || len(schemas) == 0 {
+		t.Fatalf("%d schemas, %v", len(schemas), err)
+	}
+	for _, path := range schemas {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var schema struct {
+			Properties map[string]struct {
+				Items struct{ Required []string }
+			}
+		}
+		if err := json.Unmarshal(content, &schema); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		for name, table := range schema.Properties {
+			if row := " " + name + " " + strings.Join(table.Items.Required, " ") + " "; !strings.Contains(text, row) {
+				t.Errorf("docs/data.md lacks, for %s:%s", filepath.Base(path), row)
+			}
 		}
 	}
 }

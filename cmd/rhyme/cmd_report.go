@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export"
@@ -13,40 +12,48 @@ import (
 // newReportCommand is `rhyme report`.
 func newReportCommand(a *app) *cobra.Command {
 	var output string
+	form := reportForms()[0]
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Compare the technologies in an Excel workbook",
 		Long: "report fits the series of every case, sets the technologies side by side, splits the value by layer,\n" +
-			"and writes an Excel workbook in which every number has its source and its formula.",
-		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx",
-		Args:    noArgs,
+			"and writes an Excel workbook in which every number has its source and its formula.\n\n" +
+			"For machines it writes the tables of the report instead, with every digit: one object (json), or a folder with a\n" +
+			"file for each table, as a data package (csv) or as Markdown (md). Columns have the names that all commands use.",
+		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
+			"  rhyme report --format json -o - | jq .comparison\n  rhyme report --format csv -o tables",
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.config(cmd)
 			if err != nil {
 				return err
 			}
 			if output == "" {
-				output = c.Output.Workbook
+				output = form.place(c.Output.Workbook)
 			}
-			return a.writeReport(cmd.Context(), c, output)
+			if output == "-" && form.files != nil {
+				return usagef("--format %s writes a folder, which - is not: name one with --output, or take --format json", form.name)
+			}
+			return a.writeReport(cmd.Context(), c, form, output)
 		},
 	}
-	cmd.Flags().StringVarP(&output, "output", "o", "", "write the workbook to `FILE`, - is standard output (default output::workbook of the configuration)")
+	cmd.Flags().Var(&form, "format", "form of the report: "+join(reportFormNames()))
+	complete := cobra.FixedCompletions(reportFormNames(), cobra.ShellCompDirectiveNoFileComp)
+	if err := cmd.RegisterFlagCompletionFunc("format", complete); err != nil { // only for an unknown or repeated flag
+		panic(err)
+	}
+	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` (of csv and md a folder), - is standard output (default output::workbook of the configuration, with the ending of the format)")
 	return cmd
 }
 
-// writeReport makes the report and writes the workbook.
-func (a *app) writeReport(ctx context.Context, c *Config, output string) error {
+// writeReport makes the report and writes it in a form.
+func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, output string) error {
 	r, err := c.build(ctx)
 	if err != nil {
 		return err
 	}
 	meta := export.Meta{Version: version(), Command: "rhyme report"}
-	write := func(w io.Writer) error { return export.Workbook(w, r, meta) }
-	if output == "-" {
-		return write(a.stdout)
-	}
-	if err := writeFile(output, write); err != nil {
+	if err := form.to(output, a.stdout, r, meta); err != nil || output == "-" {
 		return err
 	}
 	fits, failed := 0, 0

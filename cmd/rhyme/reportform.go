@@ -1,0 +1,98 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/export"
+)
+
+// reportForm is a form that a report is written in: one file, or a folder of files.
+type reportForm struct {
+	name  string
+	write func(io.Writer, *analogies.Report, export.Meta) error // of one file
+	files func(*analogies.Report) ([]export.File, error)        // of a folder
+}
+
+// reportForms lists the forms, the default first.
+func reportForms() []reportForm {
+	return []reportForm{
+		{name: "xlsx", write: export.Workbook},
+		{name: "json", write: func(w io.Writer, r *analogies.Report, _ export.Meta) error { return export.JSON(w, r.Tables()...) }},
+		{name: "csv", files: csvFiles},
+		{name: "md", files: markdownFiles},
+	}
+}
+
+// csvFiles are the tables as a data package.
+func csvFiles(r *analogies.Report) ([]export.File, error) {
+	p := export.Package{Name: "rhyme-report", Title: "Tables of a report of rhyme"}
+	for _, t := range r.Tables() {
+		p.Resources = append(p.Resources, export.Resource{Path: t.Name + ".csv", Table: t})
+	}
+	return export.DataPackage(p)
+}
+
+// markdownFiles are the tables, one a file.
+func markdownFiles(r *analogies.Report) ([]export.File, error) {
+	return mapSlice(r.Tables(), func(t *table.Table) export.File {
+		var b bytes.Buffer
+		_ = export.Markdown(&b, t) // memory takes everything
+		return export.File{Path: t.Name + ".md", Content: b.Bytes()}
+	}), nil
+}
+
+// place is where the form goes by default: beside the workbook of the settings, under its name.
+func (f reportForm) place(workbook string) string {
+	if f.name == "xlsx" {
+		return workbook
+	}
+	stem := strings.TrimSuffix(workbook, filepath.Ext(workbook))
+	if f.files != nil {
+		return stem
+	}
+	return stem + "." + f.name
+}
+
+// to writes the report to a file or folder, or to a stream where the place is -.
+func (f reportForm) to(place string, stdout io.Writer, r *analogies.Report, meta export.Meta) error {
+	if f.files != nil {
+		files, err := f.files(r)
+		if err != nil {
+			return err
+		}
+		return writeFolder(place, files)
+	}
+	write := func(w io.Writer) error { return f.write(w, r, meta) }
+	if place == "-" {
+		return write(stdout)
+	}
+	return writeFile(place, write)
+}
+
+// String returns the form's name.
+func (f *reportForm) String() string { return f.name }
+
+// Type names the argument in the help.
+func (f *reportForm) Type() string { return "FORMAT" }
+
+// Set takes the name of a form.
+func (f *reportForm) Set(name string) error {
+	i := slices.IndexFunc(reportForms(), func(f reportForm) bool { return f.name == name })
+	if i < 0 {
+		return fmt.Errorf("unknown format%s", didYouMean(name, reportFormNames()))
+	}
+	*f = reportForms()[i]
+	return nil
+}
+
+// reportFormNames lists the names of the forms.
+func reportFormNames() []string {
+	return mapSlice(reportForms(), func(f reportForm) string { return f.name })
+}

@@ -1,0 +1,23 @@
+package main
+
+import "testing"
+
+// Without --output a report goes where the workbook of the settings would, with the ending of its form.
+func TestReportFormPlace(t *testing.T) {
+	for _, c := range []struct{ form, workbook, want string }{
+		{"xlsx", "out/rhyme.xlsx", "out/rhyme.xlsx"},
+		{"xlsx", "book", "book"},
+		{"json", "out/rhyme.xlsx", "out/rhyme.json"},
+		{"csv", "out/rhyme.xlsx", "out/rhyme"},
+		{"md", "my.dir/rhyme.xlsm", "my.dir/rhyme"},
+		{"json", "book", "book.json"},
+	} {
+		var f reportForm
+		if err := f.Set(c.form); err != nil {
+			t.Fatal(err)
+		}
+		if got := f.place(c.workbook); got != c.want {
+			t.Errorf("%s beside %s goes to %s, want %s", c.form, c.workbook, got, c.want)
+		}
+	}
+}

@@ -36,6 +36,7 @@ func Glossary() []Column {
 		{"title", "", "the series in words", Text},
 		{"subject", "", "what a data set is about", Text},
 		{"count", "series", "number of series", Integer},
+		{"multiplier", "", "how many of the measure one of the unit is: USD million is 1e6 USD", Number},
 		{"kind", "", "adoption, quantity, price, investment, revenue, value_added, profit, ratio, market_value, return or context", Text},
 		{"layer", "", "infrastructure, equipment, application or total", Text},
 		{"money", "", "nominal, real or empty", Text},

@@ -17,12 +17,12 @@ func newDatasetsCommand(a *app) *cobra.Command {
 	list := newDatasetsListCommand(a)
 	cmd := &cobra.Command{
 		Use:     "datasets",
-		Short:   "List, show and check the data",
-		Example: "  rhyme datasets\n  rhyme datasets show railroads\n  rhyme datasets show electricity/us-residential-price-spliced --format csv\n  rhyme datasets check my-data",
+		Short:   "List, show, check and pass on the data",
+		Example: "  rhyme datasets\n  rhyme datasets show railroads\n  rhyme datasets show electricity/us-residential-price-spliced --format csv\n  rhyme datasets check my-data\n  rhyme datasets export figures",
 		Args:    knownCommand,
 		RunE:    func(cmd *cobra.Command, args []string) error { return list.RunE(cmd, args) },
 	}
-	cmd.AddCommand(list, newDatasetsShowCommand(a), newDatasetsCheckCommand(a))
+	cmd.AddCommand(list, newDatasetsShowCommand(a), newDatasetsCheckCommand(a), newDatasetsExportCommand(a))
 	return cmd
 }
 

@@ -106,6 +106,16 @@ func newHelpCommand(root *cobra.Command) *cobra.Command {
 	}
 }
 
+// atLeast is the check of arguments for subcommands that take n or more.
+func atLeast(n int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < n {
+			return usagef("an argument is missing: usage is %s", cmd.UseLine())
+		}
+		return nil
+	}
+}
+
 // exactly is the check of arguments for subcommands that take n.
 func exactly(n int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {

@@ -40,7 +40,7 @@ func newDatasetsExportCommand(a *app) *cobra.Command {
 				return err
 			}
 			if !a.quiet {
-				fmt.Fprintf(a.stdout, "wrote %s: %d data sets, %d files\n", args[0], len(chosen), len(files))
+				fmt.Fprintf(a.stdout, "wrote %s: %s, %d files\n", args[0], counted(len(chosen), "data set", "data sets"), len(files))
 			}
 			return nil
 		},

@@ -28,6 +28,9 @@ func newReportCommand(a *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if !cmd.Flags().Changed("format") {
+				form = form.orOf(output)
+			}
 			if output == "" {
 				output = form.place(c.Output.Workbook)
 			}
@@ -66,8 +69,8 @@ func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, outpu
 		}
 	}
 	if !a.quiet {
-		fmt.Fprintf(a.stdout, "wrote %s: %d technologies, %d series, %d fits (%d could not be made: see Fits), %d sources\n",
-			output, len(r.Cases), len(r.Series), fits, failed, len(r.Sources))
+		fmt.Fprintf(a.stdout, "wrote %s: %s, %d series, %s (%d could not be made: see Fits), %s\n",
+			output, counted(len(r.Cases), "technology", "technologies"), len(r.Series), counted(fits, "fit", "fits"), failed, counted(len(r.Sources), "source", "sources"))
 	}
 	a.say("next: open it, or `rhyme compare` for the comparison in the terminal")
 	return nil

@@ -48,6 +48,16 @@ func markdownFiles(r *analogies.Report) ([]export.File, error) {
 	}), nil
 }
 
+// orOf is the form that the ending of a file names, if one does: an Excel workbook called x.json would open nowhere.
+func (f reportForm) orOf(output string) reportForm {
+	for _, other := range reportForms() {
+		if other.write != nil && filepath.Ext(output) == "."+other.name {
+			return other
+		}
+	}
+	return f
+}
+
 // place is where the form goes by default: beside the workbook of the settings, under its name.
 func (f reportForm) place(workbook string) string {
 	if f.name == "xlsx" {

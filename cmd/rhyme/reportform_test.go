@@ -2,6 +2,15 @@ package main
 
 import "testing"
 
+// Without --format the ending of the file counts, where it names a form of one file.
+func TestReportFormOfOutput(t *testing.T) {
+	for output, want := range map[string]string{"": "xlsx", "-": "xlsx", "a/x.json": "json", "x.xlsx": "xlsx", "x.xlsm": "xlsx", "x.csv": "xlsx", "json": "xlsx"} {
+		if got := reportForms()[0].orOf(output); got.name != want {
+			t.Errorf("%q is written as %s, want %s", output, got.name, want)
+		}
+	}
+}
+
 // Without --output a report goes where the workbook of the settings would, with the ending of its form.
 func TestReportFormPlace(t *testing.T) {
 	for _, c := range []struct{ form, workbook, want string }{

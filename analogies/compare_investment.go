@@ -17,7 +17,7 @@ func (b *builder) compareInvestment(c *Case) {
 	}
 	year, level := largest("investment_max", "Largest investment", "the largest value of the headline series")
 	if subject, ok := c.Subject("investment"); ok {
-		b.largest(c, year, level, subject.Series, "")
+		b.largest(c, year, level, subject.Series, subject.Series.Title) // of one case a flow, of another a stock
 	} else {
 		b.largest(c, year, level, nil, "case.yaml names no investment series")
 	}

@@ -179,3 +179,16 @@ func TestASparseCaseSaysWhatIsMissing(t *testing.T) {
 		}
 	}
 }
+
+// The largest investment is of whatever the headline series measures, a stock or a flow: the row names it.
+func TestLargestInvestmentNamesItsSeries(t *testing.T) {
+	r := build(t, analogies.DefaultPlan())
+	for id, want := range map[string]string{"railroads": "US railroad net capitalization / GDP", "electricity": "US electric light and power structures as share of GDP"} {
+		if q := entry(t, r, id, "investment_max"); q.Reason != want {
+			t.Errorf("%s: %q, want %q", id, q.Reason, want)
+		}
+	}
+	if q := entry(t, r, "ai-tokens", "investment_max"); q.Unit != "percent of US nominal GDP" {
+		t.Errorf("unit %q", q.Unit)
+	}
+}

@@ -52,6 +52,11 @@ func Align(catalog *datasets.Catalog, plan Plan, a Alignment) ([]Aligned, error)
 	if err := b.open(); err != nil {
 		return nil, err
 	}
+	return b.onClock(a, own)
+}
+
+// onClock aligns the series of the open cases; the first own cases have roles.
+func (b *builder) onClock(a Alignment, own int) ([]Aligned, error) {
 	list, err := b.tracks(a, own)
 	if err != nil {
 		return nil, err

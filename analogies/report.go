@@ -15,6 +15,7 @@ type Report struct {
 	Demand     []Demand
 	Measured   []ValueMeasure // who kept the value, by definition and case
 	Transfers  *Transfers
+	Aligned    []Clocked        // the headline prices on every clock
 	Claims     []claims.Finding // claim by claim: in each case, then over all
 	Findings   []Finding
 	Series     []*datasets.Series // as their sources give them: all that the report rests on

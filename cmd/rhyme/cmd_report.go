@@ -15,12 +15,13 @@ func newReportCommand(a *app) *cobra.Command {
 	form := reportForms()[0]
 	cmd := &cobra.Command{
 		Use:   "report",
-		Short: "Compare the technologies in an Excel workbook",
+		Short: "Compare the technologies in an Excel workbook or an HTML page",
 		Long: "report fits the series of every case, sets the technologies side by side, splits the value by layer,\n" +
-			"and writes an Excel workbook in which every number has its source and its formula.\n\n" +
+			"and writes an Excel workbook in which every number has its source and its formula, or one HTML page with the\n" +
+			"findings, exhibits, tables and sources that needs no network.\n\n" +
 			"For machines it writes the tables of the report instead, with every digit: one object (json), or a folder with a\n" +
 			"file for each table, as a data package (csv) or as Markdown (md). Columns have the names that all commands use.",
-		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
+		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --format html\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
 			"  rhyme report --format json -o - | jq .comparison\n  rhyme report --format csv -o tables",
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {

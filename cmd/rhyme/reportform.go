@@ -11,6 +11,7 @@ import (
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export"
+	"example.com/rhyme/export/page"
 )
 
 // reportForm is a form that a report is written in: one file, or a folder of files.
@@ -24,6 +25,9 @@ type reportForm struct {
 func reportForms() []reportForm {
 	return []reportForm{
 		{name: "xlsx", write: export.Workbook},
+		{name: "html", write: func(w io.Writer, r *analogies.Report, m export.Meta) error {
+			return page.Write(w, r, page.Meta{Version: m.Version, Command: m.Command + " --format html"})
+		}},
 		{name: "json", write: func(w io.Writer, r *analogies.Report, _ export.Meta) error { return export.JSON(w, r.Tables()...) }},
 		{name: "csv", files: csvFiles},
 		{name: "md", files: markdownFiles},

@@ -1,0 +1,96 @@
+package page
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/rhyme/analogies"
+)
+
+// matrix is the comparison: a row a measure, a column a technology.
+type matrix struct {
+	ID      string
+	Columns []option // technologies: class and title
+	Groups  []section
+	Notes   []link // numbered from 1
+}
+
+// section is the measures of one group.
+type section struct {
+	Title string
+	Rows  []compared
+}
+
+type compared struct {
+	ID, Title, Meaning, Unit string
+	Cells                    []cell
+}
+
+// comparison sets the technologies side by side. Measures that no technology
+// has a number of, and the value definitions that do not decide, make the
+// second matrix.
+func (l *links) comparison() (main, rest matrix) {
+	main.ID, rest.ID = "comparison", "definitions"
+	for _, m := range l.report.Measures() {
+		to := &main
+		if m.Group == "value by definition" {
+			if !l.exists(m) {
+				continue // not one technology has such a definition
+			}
+			to = &rest
+		}
+		if n := len(to.Groups); n == 0 || to.Groups[n-1].Title != m.Group {
+			to.Groups = append(to.Groups, section{Title: m.Group})
+		}
+		g := &to.Groups[len(to.Groups)-1]
+		g.Rows = append(g.Rows, l.row(m, to))
+	}
+	for i, c := range l.report.Cases {
+		o := option{Value: technology(i), Text: c.Data.Case.Title}
+		main.Columns, rest.Columns = append(main.Columns, o), append(rest.Columns, o)
+	}
+	return main, rest
+}
+
+// exists reports whether any technology has a number of a measure.
+func (l *links) exists(m analogies.Measure) bool {
+	return slices.ContainsFunc(l.report.Cases, func(c *analogies.Case) bool {
+		e, ok := l.report.Entry(c.ID(), m.ID)
+		return ok && e.Quantity.Value.Exists()
+	})
+}
+
+func (l *links) row(m analogies.Measure, to *matrix) compared {
+	unit := l.report.UnitOf(m.ID)
+	row := compared{ID: m.ID, Title: m.Title, Meaning: m.Meaning, Unit: unit}
+	for _, c := range l.report.Cases {
+		e, ok := l.report.Entry(c.ID(), m.ID)
+		if !ok {
+			row.Cells = append(row.Cells, cell{Text: "–", Number: true})
+			continue
+		}
+		v := cell{Text: e.Quantity.Text(unit == ""), Number: true}
+		if e.Quantity.Value.Exists() {
+			v = l.shown(v.Text, e.Series)
+			if to.ID != "comparison" {
+				v.More = nil // the layers are named under Series
+			}
+		}
+		v.Note, v.NoteAnchor = to.note(e.Quantity.Reason)
+		row.Cells = append(row.Cells, v)
+	}
+	return row
+}
+
+// note numbers a reason in the order of first use; 0 for none.
+func (m *matrix) note(reason string) (n int, at string) {
+	if reason == "" {
+		return 0, ""
+	}
+	i := slices.IndexFunc(m.Notes, func(l link) bool { return l.Text == reason })
+	if i < 0 {
+		i = len(m.Notes)
+		m.Notes = append(m.Notes, link{reason, fmt.Sprintf("%s-note-%d", m.ID, i+1)})
+	}
+	return i + 1, m.Notes[i].Anchor
+}

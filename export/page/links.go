@@ -1,0 +1,167 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
+)
+
+// link leads to an anchor of the page.
+type link struct{ Text, Anchor string }
+
+// links knows where on the page every series and source stands.
+type links struct {
+	report *analogies.Report
+	known  map[string]bool             // references of series that may be led to
+	used   map[string]bool             // those that are
+	source map[*datasets.Source]string // anchors
+}
+
+func newLinks(r *analogies.Report) *links {
+	l := &links{report: r, known: map[string]bool{}, used: map[string]bool{}, source: map[*datasets.Source]string{}}
+	for _, s := range r.Series {
+		l.known[s.Ref()] = true
+	}
+	for _, s := range r.Derived {
+		l.known[s.Ref()] = true
+	}
+	for _, u := range r.Sources {
+		l.source[u.Source] = anchor("source", u.Dataset+"/"+u.Source.ID)
+	}
+	return l
+}
+
+// anchor is an id that no other reference of the kind has: what is no letter,
+// digit, dot, hyphen or slash is written as its code.
+func anchor(kind, ref string) string {
+	var b strings.Builder
+	if kind != "" {
+		b.WriteString(kind + "-")
+	}
+	for _, r := range ref {
+		if r < 128 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune(".-/", r)) {
+			b.WriteRune(r)
+			continue
+		}
+		fmt.Fprintf(&b, "_%x_", r)
+	}
+	return b.String()
+}
+
+// to lists links to the series of a reference such as "a/b; c/d". A derived
+// series that is not on the page is that which it was made from.
+func (l *links) to(series string) []link {
+	var out []link
+	for _, ref := range strings.Split(series, "; ") {
+		raw, _, _ := strings.Cut(ref, "|")
+		name, _, _ := strings.Cut(raw, "@") // the window that it was fitted in
+		for _, try := range []string{ref, raw, name} {
+			if l.known[try] {
+				l.used[try] = true
+				out = append(out, link{try, anchor("", try)})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// cell is a number or words in a table, with what it rests on.
+type cell struct {
+	Text   string
+	Anchor string // of its source or series
+	More   []link // further ones
+	Number bool
+
+	Note       int // number of its note, 0 for none
+	NoteAnchor string
+}
+
+func words(s string) cell { return cell{Text: s} }
+
+// count is a number that stands for itself, such as a year.
+func count(s string) cell { return cell{Text: s, Number: true} }
+
+// shown is a number that rests on series.
+func (l *links) shown(text, series string) cell {
+	c := cell{Text: text, Number: true}
+	if to := l.to(series); len(to) > 0 {
+		c.Anchor, c.More = to[0].Anchor, to[1:]
+	}
+	return c
+}
+
+// first is a number that leads to the first of its series alone.
+func (l *links) first(text, series string) cell {
+	c := l.shown(text, series)
+	c.More = nil
+	return c
+}
+
+// head is the head of a column.
+type head struct {
+	Text, Meaning string
+	Number        bool
+}
+
+// grid is a table with one head.
+type grid struct {
+	ID, Title, Caption string
+	Heads              []head
+	Rows               [][]cell
+}
+
+// grid prints a table of the report; the numbers of a row lead to its series,
+// which has no column of its own.
+func (l *links) grid(id, caption string, t *table.Table) grid {
+	g := grid{ID: id, Title: t.Title, Caption: caption}
+	series := t.Index("series")
+	for i, c := range t.Columns {
+		if i == series {
+			continue
+		}
+		g.Heads = append(g.Heads, head{Text: strings.ReplaceAll(c.Name, "_", " "), Meaning: c.Meaning, Number: numeric(c)})
+	}
+	for _, r := range t.Rows {
+		ref := ""
+		if series >= 0 {
+			ref, _ = r[series].(string)
+		}
+		var row []cell
+		for i, c := range t.Columns {
+			switch text := cellText(t, r, i); {
+			case i == series: // the numbers lead to it
+			case numeric(c) && r[i] != nil && c.Type != table.Integer:
+				row = append(row, l.first(text, ref))
+			default:
+				row = append(row, cell{Text: text, Number: numeric(c)})
+			}
+		}
+		g.Rows = append(g.Rows, row)
+	}
+	return g
+}
+
+func numeric(c table.Column) bool {
+	switch c.Type {
+	case table.Number, table.Integer, table.Year, table.Share:
+		return true
+	}
+	return false
+}
+
+// cellText is a cell for people. A number whose unit column says year is
+// written as one.
+func cellText(t *table.Table, row []any, i int) string {
+	c := t.Columns[i]
+	if u := t.Index("unit"); u >= 0 && row[u] == "year" && c.Type == table.Number && c.Name != "std_error" {
+		c.Type = table.Year
+	}
+	if row[i] == nil && numeric(c) {
+		return "–"
+	}
+	return c.Format(row[i])
+}

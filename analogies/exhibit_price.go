@@ -44,8 +44,8 @@ func (r *Report) AlignedExhibit(on Clocked) Exhibit {
 	if len(parts) == 0 {
 		e.Title = "No price can be put on the clock"
 	}
-	e.Subtitle = "Headline prices, first observation = 100, real where they can be deflated, " + clockWords(on.Clock)
-	e.Alt = "Points and lines of " + lowerFirst(e.Subtitle) + " on a log axis. " + e.Title
+	e.Subtitle = "Headline prices, first observation = 100, real where they can be deflated"
+	e.Alt = "Points and lines of " + lowerFirst(e.Subtitle) + ", " + clockWords(on.Clock) + ". " + e.Title
 	if silent != nil {
 		e.Alt += ". Not on this clock: " + strings.Join(silent, ", ")
 	}

@@ -35,7 +35,7 @@ type Series struct {
 	Class  string // of its colour, see Palette
 	Symbol int    // of its points, see Symbols
 	Mark   Mark
-	Dash   int // of a line: 0 solid, else one of the patterns of the style sheet
+	Dash   int // of a line: 0 solid, else one of the patterns of the style sheet; of a band: how many lie under it
 	Points []Point
 }
 
@@ -67,9 +67,9 @@ type Chart struct {
 // The frame in units of the view box: the labels at the ends of lines stand
 // right of it, and may be cut off where there is no room for them (Right).
 const (
-	Width, Height              = 560, 340
+	Width, Height              = 580, 340
 	left, right, top, bottom   = 66, Width - Right, 30, Height - 46
-	Right                      = 128
+	Right                      = 148
 	lineHeight, labelDown, pad = 15, 4, 0.03
 )
 
@@ -120,7 +120,7 @@ func (s Series) draw(b *strings.Builder, x, y scale, base map[float64]float64, w
 		fmt.Fprintf(b, `<path class="%s dash%d" d="%s"/>`, s.Mark, s.Dash, s.line(x, y))
 		for _, p := range s.Points {
 			if s.Mark == Dashed {
-				fmt.Fprintf(b, `<circle class="stop" r="3" cx="%s" cy="%s"`, num(x.at(p.X)), num(y.at(p.Y)))
+				fmt.Fprintf(b, `<circle class="stop" r="2.2" cx="%s" cy="%s"`, num(x.at(p.X)), num(y.at(p.Y)))
 				end(b, "circle", p.Text)
 			}
 		}
@@ -154,7 +154,7 @@ func (s Series) band(b *strings.Builder, x, y scale) {
 	for _, v := range slices.Backward(s.Points) {
 		p.to(x.at(v.X), y.at(v.Low))
 	}
-	fmt.Fprintf(b, `<path class="band %s" d="%sZ"/>`, html.EscapeString(s.Key), p.path())
+	fmt.Fprintf(b, `<path class="band" d="%sZ"/>`, p.path())
 }
 
 func (s Series) line(x, y scale) string {

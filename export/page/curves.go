@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -32,7 +34,7 @@ func (l *links) exhibits(c *analogies.Case) []figure {
 
 // curves draws the observations of a set with every curve through them.
 func (l *links) curves(c *analogies.Case, set *analogies.FitSet, role string, says analogies.Exhibit, scale string) figure {
-	f := figure{ID: c.ID() + "-" + role, Says: says, Series: l.to(set.Series.Ref())}
+	f := figure{ID: c.ID() + "-" + role, Says: says, Series: l.to(set.Series.Ref()), Sources: l.sourcesOf(set.Series.Ref())}
 	k := l.index(c.ID())
 	fits := drawn(set)
 	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: set.Series.Unit.Name}}
@@ -45,10 +47,11 @@ func (l *links) curves(c *analogies.Case, set *analogies.FitSet, role string, sa
 		name := r.Model.Name
 		names[name] = name
 		if r.Weight > 0 { // false where there is none
-			names[name] = fmt.Sprintf("%s, %.0f%% of the evidence", name, 100*r.Weight)
+			names[name] = fmt.Sprintf("%s, %s of the evidence", name, evidence(r.Weight))
 		}
 		d.Series = append(d.Series, chart.Series{Key: name, Name: short(name), Class: class, Mark: chart.Line, Dash: i, Points: curve(r.Fit, set.X)})
 	}
+	slices.Reverse(d.Series) // the favoured one lies over the others
 	points := make([]chart.Point, len(set.X))
 	for i := range set.X {
 		text := fmt.Sprintf("%s: %s", set.Points[i].Date, value(set.Y[i], set.Series.Unit.Name))
@@ -61,6 +64,7 @@ func (l *links) curves(c *analogies.Case, set *analogies.FitSet, role string, sa
 	d.Breaks = breaks(c, set)
 	f.scales(d, scale, "", false)
 	f.Legend = legend(d, names)
+	slices.Reverse(f.Legend)
 	f.Data = l.fitted(set, fits)
 	f.Note = strings.Join(notes(d.Breaks), " ")
 	return f
@@ -106,6 +110,14 @@ func curve(f *fit.Fit, x []float64) []chart.Point {
 	return out
 }
 
+// evidence is an Akaike weight in per cent.
+func evidence(weight float64) string {
+	if weight < 0.005 {
+		return "under 1%"
+	}
+	return fmt.Sprintf("%.0f%%", 100*weight)
+}
+
 // short is the name of a model at the end of its line.
 func short(name string) string {
 	return strings.NewReplacer("exponential-", "exp. ").Replace(name)
@@ -120,6 +132,7 @@ func breaks(c *analogies.Case, set *analogies.FitSet) []chart.Break {
 			out = append(out, chart.Break{X: b.Year, Text: fmt.Sprintf("Break %g: %s.", b.Year, strings.TrimSuffix(b.Why, "."))})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b chart.Break) int { return cmp.Compare(a.X, b.X) })
 	return out
 }
 

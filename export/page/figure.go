@@ -16,6 +16,7 @@ type figure struct {
 	ID       string
 	Says     analogies.Exhibit
 	Series   []link // that it rests on
+	Sources  []link // of these
 	Note     string
 	Switches []switches
 	Views    []drawing
@@ -47,6 +48,7 @@ type entry struct {
 	Key, Name, Class string
 	Mark             chart.Mark
 	Symbol, Dash     int
+	Pointed          bool // a line with points on it
 }
 
 const (
@@ -73,7 +75,7 @@ func (f *figure) scales(c chart.Chart, first, clock string, hidden bool) {
 	}
 	if len(f.Switches) == 0 && len(names) > 1 {
 		f.Switches = append(f.Switches, switches{"scale", "Scale", []option{
-			{linear, "linear", first == linear}, {log, "log: equal distance is equal percentage", first == log}}})
+			{linear, "linear", first == linear}, {log, "log", first == log}}})
 	}
 }
 
@@ -119,14 +121,15 @@ func all(c chart.Chart, is func(float64) bool) bool {
 func legend(c chart.Chart, names map[string]string) []entry {
 	var out []entry
 	for _, s := range c.Series {
-		if slices.ContainsFunc(out, func(e entry) bool { return e.Key == s.Key }) {
+		if i := slices.IndexFunc(out, func(e entry) bool { return e.Key == s.Key }); i >= 0 {
+			out[i].Symbol, out[i].Pointed = s.Symbol%chart.Symbols, true
 			continue
 		}
 		name := names[s.Key]
 		if name == "" {
 			name = s.Key
 		}
-		out = append(out, entry{s.Key, name, s.Class, s.Mark, s.Symbol % chart.Symbols, s.Dash})
+		out = append(out, entry{Key: s.Key, Name: name, Class: s.Class, Mark: s.Mark, Symbol: s.Symbol % chart.Symbols, Dash: s.Dash})
 	}
 	return out
 }

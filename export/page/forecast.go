@@ -43,7 +43,7 @@ func (l *links) forecast(t analogies.Transfer) forecast {
 // bands draws what was observed, the median forecast and its intervals.
 func (l *links) bands(c *analogies.Case, t analogies.Transfer) figure {
 	says := l.report.TransferExhibit(c, t)
-	f := figure{ID: c.ID() + "-forecast", Says: says, Series: l.to(t.Ref)}
+	f := figure{ID: c.ID() + "-forecast", Says: says, Series: l.to(t.Ref), Sources: l.sourcesOf(t.Ref)}
 	k := l.index(c.ID())
 	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: t.Series.Unit.Name}}
 	names := map[string]string{"observed": "observed", "median": "median forecast"}
@@ -51,7 +51,7 @@ func (l *links) bands(c *analogies.Case, t analogies.Transfer) figure {
 	for i := len(levels) - 1; i >= 0; i-- {
 		key := fmt.Sprintf("band%g", 100*levels[i])
 		names[key] = fmt.Sprintf("%g%% of outcomes, if the analogy is right", 100*levels[i])
-		s := chart.Series{Key: key, Class: technology(k), Mark: chart.Band}
+		s := chart.Series{Key: key, Class: technology(k), Mark: chart.Band, Dash: len(levels) - 1 - i}
 		for _, year := range t.Years {
 			if m, ok := t.Result.At(float64(year)); ok {
 				lower, upper := m.Interval(levels[i])

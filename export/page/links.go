@@ -18,6 +18,8 @@ type links struct {
 	known  map[string]bool             // references of series that may be led to
 	used   map[string]bool             // those that are
 	source map[*datasets.Source]string // anchors
+
+	documents []*datasets.Source // in the order of the page
 }
 
 func newLinks(r *analogies.Report) *links {
@@ -29,20 +31,40 @@ func newLinks(r *analogies.Report) *links {
 		l.known[s.Ref()] = true
 	}
 	for _, u := range r.Sources {
-		l.source[u.Source] = anchor("source", u.Dataset+"/"+u.Source.ID)
+		l.document(u.Dataset, u.Source)
+	}
+	for _, c := range r.Cases {
+		if len(c.Data.Tables) == 0 {
+			continue
+		}
+		for _, s := range c.Data.Sources { // a table may rest on others than the series
+			l.document(c.ID(), s)
+		}
 	}
 	return l
 }
 
-// anchor is an id that no other reference of the kind has: what is no letter,
-// digit, dot, hyphen or slash is written as its code.
+// document gives a source its place on the page.
+func (l *links) document(dataset string, s *datasets.Source) {
+	if _, ok := l.source[s]; !ok {
+		l.source[s] = anchor("source", dataset+"/"+s.ID)
+		l.documents = append(l.documents, s)
+	}
+}
+
+// anchor is an id that no other reference of the kind has: a slash becomes a dot,
+// and what is no letter, digit or hyphen its code.
 func anchor(kind, ref string) string {
 	var b strings.Builder
 	if kind != "" {
 		b.WriteString(kind + "-")
 	}
 	for _, r := range ref {
-		if r < 128 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune(".-/", r)) {
+		if r == '/' {
+			b.WriteByte('.') // a template would write %2f
+			continue
+		}
+		if r < 128 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-') {
 			b.WriteRune(r)
 			continue
 		}
@@ -56,6 +78,7 @@ func anchor(kind, ref string) string {
 func (l *links) to(series string) []link {
 	var out []link
 	for _, ref := range strings.Split(series, "; ") {
+		out = append(out, l.tables(ref)...)
 		raw, _, _ := strings.Cut(ref, "|")
 		name, _, _ := strings.Cut(raw, "@") // the window that it was fitted in
 		for _, try := range []string{ref, raw, name} {

@@ -35,20 +35,21 @@ func (l *links) value(c *analogies.Case) ([]figure, []grid) {
 func (l *links) shares(c *analogies.Case, t *analogies.ValueTable) figure {
 	says := l.report.ValueExhibit(c, t)
 	f := figure{ID: c.ID() + "-value", Says: says}
-	top := 1.0
-	d := chart.Chart{ID: f.ID + "-shares", Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: "share of the value", Zero: true, Max: &top}}
-	names := map[string]string{}
+	top := 100.0
+	d := chart.Chart{ID: f.ID + "-shares", Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: "percent of the value", Zero: true, Max: &top}}
+	names, refs := map[string]string{}, ""
 	for i, layer := range t.Shared() {
 		s := chart.Series{Key: layer, Name: layer, Class: "layer-" + layer, Symbol: i, Mark: chart.Columns}
 		names[layer] = layer
 		for _, row := range t.Rows {
 			if string(row.Layer) == layer && row.Share.Value.Exists() {
-				s.Points = append(s.Points, chart.Point{X: float64(row.Year), Y: row.Share.Value.Value, Text: fmt.Sprintf("%d, %s: %s", row.Year, layer, percent(row.Share))})
+				s.Points = append(s.Points, chart.Point{X: float64(row.Year), Y: 100 * row.Share.Value.Value, Text: fmt.Sprintf("%d, %s: %s", row.Year, layer, percent(row.Share))})
 			}
 		}
-		f.Series = append(f.Series, l.to(seriesOf(t, layer))...)
+		refs = join(refs, seriesOf(t, layer))
 		d.Series = append(d.Series, s)
 	}
+	f.Series, f.Sources = l.to(refs), l.sourcesOf(refs)
 	f.Views = []drawing{{SVG: svg(d)}}
 	f.Legend = legend(d, names)
 	f.Data = l.years(t, says.Subtitle)

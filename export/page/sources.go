@@ -27,6 +27,13 @@ func (l *links) series() []seriesView {
 			}
 		}
 	}
+	for _, c := range l.report.Cases {
+		for _, t := range c.Data.Tables {
+			if l.used[tableRef(c, t)] {
+				out = append(out, l.tableView(c, t))
+			}
+		}
+	}
 	return out
 }
 
@@ -71,9 +78,9 @@ func (l *links) sources(list []seriesView) []sourceView {
 		}
 	}
 	var out []sourceView
-	for _, u := range l.report.Sources {
-		if at := l.source[u.Source]; led[at] {
-			out = append(out, sourceView{at, u.Source.ID, u.Source.Citation, u.Source.URL, u.Source.License})
+	for _, s := range l.documents {
+		if at := l.source[s]; led[at] {
+			out = append(out, sourceView{at, s.ID, s.Citation, s.URL, s.License})
 		}
 	}
 	return out

@@ -11,29 +11,48 @@ import (
 
 // together draws the prices on one clock, as many views as there are clocks.
 func (l *links) together(list []analogies.Clocked) figure {
-	f := figure{ID: "together"}
-	titles := map[clock.Clock]string{clock.Calendar: "calendar", clock.Start: "start", clock.Takeoff: "10% of the ceiling", clock.Midpoint: "half the ceiling"}
-	choice := switches{Name: "clock", Title: "Years since"}
+	f, refs := figure{ID: "together"}, ""
+	choice := switches{Name: "clock", Title: "Clock"}
 	for _, on := range list {
 		says := l.report.AlignedExhibit(on)
 		first := on.Clock == clock.Start
 		d := l.onClock(on, says)
 		f.scales(d, log, string(on.Clock), !first)
-		choice.Options = append(choice.Options, option{string(on.Clock), titles[on.Clock], first})
-		if first {
-			f.Says, f.Legend, f.Data = says, legend(d, l.titles(on)), l.aligned(on)
-			for _, a := range on.Lines {
-				if a.Reason != "" {
-					f.Note += fmt.Sprintf("%s: %s. ", a.Title, a.Reason)
-				}
-				if a.Series != nil {
-					f.Series = append(f.Series, l.to(a.Series.Ref())...)
-				}
+		choice.Options = append(choice.Options, option{string(on.Clock), since(on.Clock), first})
+		f.Note += silent(on)
+		if !first {
+			continue
+		}
+		f.Says, f.Legend, f.Data = says, legend(d, l.titles(on)), l.aligned(on)
+		for _, a := range on.Lines {
+			if a.Series != nil {
+				refs = join(refs, a.Series.Ref())
 			}
 		}
 	}
 	f.Switches = append(f.Switches, choice)
+	f.Series, f.Sources = l.to(refs), l.sourcesOf(refs)
 	return f
+}
+
+// since is a clock in words.
+func since(c clock.Clock) string {
+	return map[clock.Clock]string{clock.Calendar: "year", clock.Start: "years since the start", clock.Takeoff: "years since 10% of the ceiling",
+		clock.Midpoint: "years since half the ceiling"}[c]
+}
+
+// silent says which technologies a clock does not show, and why.
+func silent(on analogies.Clocked) string {
+	out := ""
+	for _, a := range on.Lines {
+		switch {
+		case len(a.Points) == 0:
+			out += fmt.Sprintf("By %s %s is not shown: %s. ", since(on.Clock), a.Title, a.Reason)
+		case on.Clock == clock.Start && a.Reason != "":
+			out += fmt.Sprintf("%s: %s. ", a.Title, a.Reason)
+		}
+	}
+	return out
 }
 
 func (l *links) titles(on analogies.Clocked) map[string]string {
@@ -58,10 +77,7 @@ func slope(years float64) string {
 }
 
 func (l *links) onClock(on analogies.Clocked, says analogies.Exhibit) chart.Chart {
-	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "years since the event", Years: true}, Y: chart.Axis{Title: "first price = 100"}}
-	if on.Clock == clock.Calendar {
-		d.X.Title = "year"
-	}
+	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: since(on.Clock), Years: true}, Y: chart.Axis{Title: "first price = 100"}}
 	from := math.Inf(1)
 	for i, a := range on.Lines {
 		if len(a.Points) == 0 {

@@ -1,0 +1,263 @@
+package page_test
+
+import (
+	"bytes"
+	"context"
+	"html"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/export/page"
+)
+
+// bundled is the report of the bundled data, made once for all tests.
+var bundled = sync.OnceValues(func() (*analogies.Report, error) {
+	catalog, err := datasets.Bundled()
+	if err != nil {
+		return nil, err
+	}
+	return analogies.Build(context.Background(), catalog, analogies.DefaultPlan())
+})
+
+func report(t testing.TB) *analogies.Report {
+	t.Helper()
+	r, err := bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func write(t testing.TB, r *analogies.Report) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := page.Write(&b, r, page.Meta{Version: "test", Command: "rhyme report --format html"}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// text is what stands between the tags.
+func text(s string) string {
+	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(s, ""))
+}
+
+// all returns the first group of every match.
+func all(pattern, s string) []string {
+	var out []string
+	for _, m := range regexp.MustCompile(pattern).FindAllStringSubmatch(s, -1) {
+		out = append(out, html.UnescapeString(m[1]))
+	}
+	return out
+}
+
+// section is the part of the page with an id.
+func section(t testing.TB, s, id string) string {
+	t.Helper()
+	_, rest, ok := strings.Cut(s, `<section id="`+id+`"`)
+	if !ok {
+		t.Fatalf("no section %s", id)
+	}
+	part, _, _ := strings.Cut(rest, "</section>")
+	return part
+}
+
+// The reader meets findings first and sources last.
+func TestSectionsStandInTheOrderOfReading(t *testing.T) {
+	want := []string{"findings", "exhibits", "comparison", "claims", "forecasts", "value", "limits", "methods", "sources"}
+	if got := all(`<section id="([^"]*)"`, write(t, report(t))); !slices.Equal(got, want) {
+		t.Errorf("sections %q, want %q", got, want)
+	}
+}
+
+func TestEveryFindingIsThereWithItsNumberAndWeakestPoint(t *testing.T) {
+	r := report(t)
+	part := text(section(t, write(t, r), "findings"))
+	for _, f := range r.Findings {
+		for what, s := range map[string]string{"sentence": f.Text, "number": f.Quantity.Text(false), "weakest point": f.Weakest} {
+			if !strings.Contains(part, s) {
+				t.Errorf("%s of %q is missing: %q", what, f.Case, s)
+			}
+		}
+	}
+}
+
+// Every measure, claim and warning of the report is on the page.
+func TestNothingOfTheArgumentIsLeftOut(t *testing.T) {
+	r := report(t)
+	s := write(t, r)
+	words := text(s)
+	for _, m := range r.Measures() {
+		if m.Group != "value by definition" && !strings.Contains(words, m.Title) {
+			t.Errorf("measure %s is missing", m.ID)
+		}
+	}
+	for _, f := range r.Claims {
+		for what, part := range map[string]string{"sentence": f.Claim.Text, "rule": f.Claim.Supported, "evidence for": f.For.Text, "evidence against": f.Against.Text, "reason": f.Reason} {
+			if !strings.Contains(words, part) {
+				t.Errorf("%s %s: %s is missing: %q", f.Claim.ID, f.Case, what, part)
+			}
+		}
+	}
+	for _, c := range r.Cases {
+		for _, chart := range []string{"adoption", "price", "forecast", "value"} {
+			if !strings.Contains(s, `<figure id="`+c.ID()+"-"+chart+`"`) {
+				t.Errorf("%s has no chart of %s", c.ID(), chart)
+			}
+		}
+	}
+}
+
+// A link leads somewhere, and an id is there once.
+func TestLinksLeadToAnchors(t *testing.T) {
+	s := write(t, report(t))
+	ids := map[string]int{}
+	for _, id := range all(`\sid="([^"]*)"`, s) {
+		if ids[id]++; ids[id] > 1 {
+			t.Errorf("id %q stands %d times", id, ids[id])
+		}
+		if id == "" || strings.ContainsAny(id, " \t\n%") {
+			t.Errorf("id %q is no anchor", id)
+		}
+	}
+	for _, to := range all(`href="#([^"]*)"`, s) {
+		if ids[to] == 0 {
+			t.Errorf("link to %q leads nowhere", to)
+		}
+	}
+}
+
+// Every number of the findings, the comparison, the claims and the forecasts
+// leads to a document, or to a series that names its documents.
+func TestNumbersLeadToSources(t *testing.T) {
+	s := write(t, report(t))
+	sources := section(t, s, "sources")
+	ends := map[string]bool{}
+	for _, item := range regexp.MustCompile(`(?s)<li id="([^"]*)">(.*?)</li>`).FindAllStringSubmatch(sources, -1) {
+		ends[html.UnescapeString(item[1])] = strings.HasPrefix(item[1], "source-") || strings.Contains(item[2], `href="#source-`)
+	}
+	counted := 0
+	check := func(part, number, to string) {
+		counted++
+		if !ends[html.UnescapeString(to)] {
+			t.Errorf("%s: %s leads to %q, which names no source", part, number, to)
+		}
+	}
+	for _, m := range regexp.MustCompile(`<p class="rests"><b>(?:<a href="#([^"]*)">)?([^<]*)`).FindAllStringSubmatch(section(t, s, "findings"), -1) {
+		check("findings", m[2], m[1])
+	}
+	cell := regexp.MustCompile(`<td class="n">(?:<a href="#([^"]*)">)?([^<]*)`)
+	for _, m := range cell.FindAllStringSubmatch(section(t, s, "comparison"), -1) {
+		if m[2] != "–" {
+			check("comparison", m[2], m[1])
+		}
+	}
+	counts := regexp.MustCompile(`^\d+ of \d+$`) // of verdicts, which rest on no series of their own
+	for _, m := range regexp.MustCompile(`<td><b>[^<]*</b><br>(?:<a href="#([^"]*)">)?([^<]*)`).FindAllStringSubmatch(section(t, s, "claims"), -1) {
+		if !counts.MatchString(m[2]) {
+			check("claims", m[2], m[1])
+		}
+	}
+	if counted < 200 {
+		t.Errorf("only %d numbers were found", counted)
+	}
+}
+
+// The page loads nothing: what leads outside are links to sources alone.
+func TestNothingIsLoaded(t *testing.T) {
+	s := write(t, report(t))
+	if len(s) >= 1e6 {
+		t.Errorf("%d bytes, the page must stay below a megabyte", len(s))
+	}
+	for _, tag := range regexp.MustCompile(`<[a-zA-Z][^>]*>`).FindAllString(s, -1) {
+		outside := regexp.MustCompile(`(?i)(https?:)?//[a-z0-9]`).MatchString(tag)
+		if outside && !strings.HasPrefix(tag, `<a href="http`) {
+			t.Errorf("loads from outside: %s", tag)
+		}
+		if regexp.MustCompile(`^<(script|link|img|iframe|object|embed|source)\b.*\b(src|href)=`).MatchString(tag) && tag != `<link rel="icon" href="data:,">` {
+			t.Errorf("loads: %s", tag)
+		}
+	}
+	for _, word := range []string{"@import", "url(", "fetch(", "XMLHttpRequest", "import("} {
+		if strings.Contains(section(t, strings.ReplaceAll(s, "<head>", `<section id="head">`), "head"), word) {
+			t.Errorf("%q in the head", word)
+		}
+	}
+}
+
+// Whoever does not see a chart has its finding, what is drawn and its numbers.
+func TestChartsHaveWordsAndNumbers(t *testing.T) {
+	s := write(t, report(t))
+	figures := regexp.MustCompile(`(?s)<figure id="([^"]*)".*?</figure>`).FindAllStringSubmatch(s, -1)
+	if len(figures) < 17 { // four of each technology, and the prices on one clock
+		t.Errorf("%d figures", len(figures))
+	}
+	for _, f := range figures {
+		views := strings.Count(f[0], `<div class="view"`)
+		if hidden := len(regexp.MustCompile(`<div class="view"[^>]* hidden>`).FindAllString(f[0], -1)); views-hidden != 1 {
+			t.Errorf("%s: %d views of %d are seen without a script, want 1", f[1], views-hidden, views)
+		}
+		titles, descs := all(`<title id="[^"]*">([^<]*)`, f[0]), all(`<desc id="[^"]*">([^<]*)`, f[0])
+		if len(titles) != views || len(descs) != views || slices.Contains(titles, "") || slices.Contains(descs, "") {
+			t.Errorf("%s: %d views, titles %q, descriptions %q", f[1], views, titles, descs)
+		}
+		for _, d := range descs {
+			if !strings.Contains(d, " of ") {
+				t.Errorf("%s: %q says no type of data", f[1], d)
+			}
+		}
+		if strings.Count(f[0], "<tr>") < 2 || !strings.Contains(f[0], "<caption>") {
+			t.Errorf("%s has no table behind it", f[1])
+		}
+		if !strings.Contains(f[0], `Sources: <a href="#source-`) {
+			t.Errorf("%s names no source", f[1])
+		}
+	}
+}
+
+func TestSameReportSameBytes(t *testing.T) {
+	if r := report(t); write(t, r) != write(t, r) {
+		t.Error("two pages of one report differ")
+	}
+}
+
+// What users write in a data set is text, never markup, and no link runs a script.
+func TestWordsOfUsersAreEscaped(t *testing.T) {
+	catalog, err := datasets.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const evil = `<script>alert("1")</script>`
+	d, err := catalog.Dataset("internet-bandwidth")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Case.Title = "Net" + evil
+	for _, s := range d.Series {
+		s.Title, s.Unit.Name, s.Definition = s.Title+evil, s.Unit.Name+evil, evil
+	}
+	for _, s := range d.Sources {
+		s.Citation, s.URL = evil, `javascript:alert(1)`
+	}
+	plan := analogies.DefaultPlan()
+	plan.Cases, plan.Also = []string{"internet-bandwidth"}, false
+	r, err := analogies.Build(context.Background(), catalog, plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := write(t, r)
+	if n := strings.Count(s, "<script"); n != 1 {
+		t.Errorf("%d scripts, want the one of the page", n)
+	}
+	if strings.Contains(s, `href="javascript:`) {
+		t.Error("a link runs a script")
+	}
+	if !strings.Contains(s, "Net&lt;script&gt;") {
+		t.Error("the title is missing")
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/chart"
 	"example.com/rhyme/export/xlsx"
 	"example.com/rhyme/fit"
 )
@@ -205,13 +206,12 @@ func (b *workbook) shareChart(p *page, e analogies.Exhibit, layers []string, col
 
 // colorOf gives a technology one colour in every output.
 func (b *workbook) colorOf(caseID string) xlsx.Color {
-	colors := []xlsx.Color{"D55E00", "E69F00", "0072B2", "009E73", "CC79A7", "56B4E9"}
 	for i, c := range b.report.Cases {
 		if c.ID() == caseID {
-			return colors[i%len(colors)]
+			return xlsx.Color(chart.Technology(i).Fill)
 		}
 	}
-	return colors[0]
+	return xlsx.Color(chart.Technology(0).Fill)
 }
 
 func modelColor(name string) xlsx.Color {
@@ -227,13 +227,7 @@ func modelColor(name string) xlsx.Color {
 }
 
 func layerColor(layer string) xlsx.Color {
-	switch layer {
-	case "infrastructure":
-		return "0072B2"
-	case "equipment":
-		return "E69F00"
-	}
-	return "009E73"
+	return xlsx.Color(chart.Layer(layer).Fill)
 }
 
 // axisFormat labels an axis that runs over these values. General shows

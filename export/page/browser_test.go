@@ -14,6 +14,7 @@ import (
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // tab is a page in a headless browser, with what it said and asked for.
@@ -100,8 +101,10 @@ func (b *tab) quiet() {
 
 // The ears of these tests hear what they must: an error and a request.
 func TestTheBrowserIsHeard(t *testing.T) {
-	b := open(t, `<script>fetch("http://127.0.0.1:9/x").catch(() => 0); console.error("x"); missing()</script>`, 1000)
-	ask[bool](b, "new Promise(r => setTimeout(() => r(true), 200))")
+	b := open(t, `<script>const asked = fetch("http://127.0.0.1:9/x").catch(() => 0); console.error("x"); missing()</script>`, 1000)
+	if _, err := chromedp.Run(b, chromedp.Evaluate[int]("asked", chromedp.EvalAwaitPromise)); err != nil {
+		t.Fatal(err)
+	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if len(b.errors) < 2 || len(b.requests) != 1 {
@@ -154,7 +157,7 @@ func TestSwitchesInABrowser(t *testing.T) {
 	}
 
 	ask[bool](b, `document.querySelector("#railroads-price .plot").focus(), true`)
-	b.do(chromedp.KeyEvent("\ue014")) // arrow to the right
+	b.do(chromedp.KeyEvent(kb.ArrowRight))
 	reading := `document.querySelector("#railroads-price .reading").textContent`
 	if got := ask[string](b, reading); !strings.HasPrefix(got, "1867: ") || !strings.Contains(got, "US cents/ton-mile") {
 		t.Errorf("the first value reads %q", got)

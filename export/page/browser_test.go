@@ -162,6 +162,14 @@ func TestSwitchesInABrowser(t *testing.T) {
 	if got := ask[string](b, reading); !strings.HasPrefix(got, "1867: ") || !strings.Contains(got, "US cents/ton-mile") {
 		t.Errorf("the first value reads %q", got)
 	}
+	ask[bool](b, `(() => {
+		const box = [...document.querySelectorAll("#railroads-price .view:not([hidden]) use")].at(-1).getBoundingClientRect();
+		return document.querySelector("#railroads-price .plot").dispatchEvent(new PointerEvent("pointermove",
+			{clientX: box.left + box.width / 2, clientY: box.top + box.height / 2}));
+	})()`)
+	if got := ask[string](b, reading); !strings.HasPrefix(got, "2009: ") {
+		t.Errorf("the value under the pointer reads %q", got)
+	}
 	b.quiet()
 }
 

@@ -12,6 +12,7 @@ import (
 // forecast is a price forecast by analogy with what it rests on.
 type forecast struct {
 	Title   string
+	Class   string // of its colour
 	Figure  figure
 	Missing string
 	Note    string
@@ -19,7 +20,7 @@ type forecast struct {
 }
 
 func (l *links) forecast(t analogies.Transfer) forecast {
-	out := forecast{Title: t.Case, Missing: t.Result.Missing, Note: t.Note}
+	out := forecast{Title: t.Case, Class: technology(l.index(t.Case)), Missing: t.Result.Missing, Note: t.Note}
 	for _, c := range l.report.Cases {
 		if c.ID() != t.Case {
 			continue

@@ -221,7 +221,9 @@ func TestChartsHaveWordsAndNumbers(t *testing.T) {
 }
 
 func TestSameReportSameBytes(t *testing.T) {
-	if r := report(t); write(t, r) != write(t, r) {
+	r := report(t)
+	first, second := write(t, r), write(t, r)
+	if first != second {
 		t.Error("two pages of one report differ")
 	}
 }

@@ -117,6 +117,21 @@ func wrapped(s string) xlsx.Cell {
 	return xlsx.Text(s, xlsx.Style{Wrap: true})
 }
 
+// unitCell is a unit beside a number, which stands at the right of its cell.
+func unitCell(unit string) xlsx.Cell {
+	c := label(unit)
+	if unit != "" {
+		c = indented(c, 1)
+	}
+	return c
+}
+
+// indented moves a text away from the number before it.
+func indented(c xlsx.Cell, by int) xlsx.Cell {
+	c.Style.Indent = by
+	return c
+}
+
 // yearFormat shows a decimal year without separators.
 const (
 	yearFormat    = "0.0"

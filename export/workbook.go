@@ -34,6 +34,7 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 		b.technology(c)
 	}
 	b.detail()
+	b.claims()
 	b.comparison()
 	b.summary()
 	b.sources()
@@ -55,6 +56,8 @@ type workbook struct {
 	points  map[analogies.Ref]place  // of observations, by analogies.ValueAt
 	missing []string                 // references that no sheet holds: a fault of ours
 	rows    checks
+
+	verdicts map[string]int // rows of verdicts on Evidence, by claim and case
 }
 
 // place is where an observation stands.
@@ -89,6 +92,8 @@ const (
 	fitsSheet, parametersSheet               = "Fits", "Parameters"
 	inputsSheet, derivedSheet, dataSheet     = "Inputs", "Derived", "Data"
 	seriesSheet, sourcesSheet, checksSheet   = "Series", "Sources", "Checks"
+	claimsSheet, evidenceSheet               = "Claims", "Evidence"
+	claimNumbersSheet                        = "Claim numbers"
 )
 
 // firstRow is the row of the heads of every table: title, subtitle and links
@@ -97,7 +102,7 @@ const firstRow = 4
 
 func newWorkbook(r *analogies.Report, meta Meta) *workbook {
 	return &workbook{report: r, meta: meta, pages: map[string]*page{},
-		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}}
+		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}, verdicts: map[string]int{}}
 }
 
 // page starts a sheet: title, what it shows, and the way back.
@@ -138,11 +143,11 @@ func (b *workbook) book() *xlsx.Book {
 
 // names lists the sheets in the order of reading.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet}
+	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet}
 	for _, c := range b.report.Cases {
 		order = append(order, sheetName(c))
 	}
-	return append(order, valueSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
+	return append(order, valueSheet, claimNumbersSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
 }
 
 const question = "which old technology is a new one rhyming with, and who kept the money?"

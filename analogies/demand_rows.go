@@ -85,6 +85,14 @@ func (d *Demand) ends() Refs {
 	return refs
 }
 
+// PairRefs names the date and the quantity of the i-th pair, and the price in
+// force.
+func (d *Demand) PairRefs(i int) (year, quantity, price Ref) {
+	p := d.pairs()[i]
+	q := pointOf(d.Quantity, p.Quantity)
+	return YearAt(q), ValueAt(q), ValueAt(pointOf(d.Price, p.Price))
+}
+
 // percent turns growth of the log into growth in per cent.
 func percent(n demand.Number) demand.Number {
 	n.Value, n.Lower, n.Upper = 100*math.Expm1(n.Value), 100*math.Expm1(n.Lower), 100*math.Expm1(n.Upper)

@@ -148,6 +148,8 @@ func formatOf(v float64, unit string) string {
 		return yearFormat
 	case "share":
 		return shareFormat
+	case "pairs":
+		return countFormat
 	}
 	return digits(math.Abs(v))
 }

@@ -35,6 +35,7 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	}
 	b.detail()
 	b.claims()
+	b.demand()
 	b.comparison()
 	b.summary()
 	b.sources()
@@ -93,7 +94,8 @@ const (
 	inputsSheet, derivedSheet, dataSheet     = "Inputs", "Derived", "Data"
 	seriesSheet, sourcesSheet, checksSheet   = "Series", "Sources", "Checks"
 	claimsSheet, evidenceSheet               = "Claims", "Evidence"
-	claimNumbersSheet                        = "Claim numbers"
+	claimNumbersSheet, demandSheet           = "Claim numbers", "Demand"
+	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
 )
 
 // firstRow is the row of the heads of every table: title, subtitle and links
@@ -143,11 +145,11 @@ func (b *workbook) book() *xlsx.Book {
 
 // names lists the sheets in the order of reading.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet}
+	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet}
 	for _, c := range b.report.Cases {
 		order = append(order, sheetName(c))
 	}
-	return append(order, valueSheet, claimNumbersSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
+	return append(order, valueSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
 }
 
 const question = "which old technology is a new one rhyming with, and who kept the money?"

@@ -36,6 +36,7 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	b.detail()
 	b.claims()
 	b.demand()
+	b.measures()
 	b.comparison()
 	b.summary()
 	b.sources()
@@ -96,6 +97,8 @@ const (
 	claimsSheet, evidenceSheet               = "Claims", "Evidence"
 	claimNumbersSheet, demandSheet           = "Claim numbers", "Demand"
 	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
+	measuresSheet, valueDetailSheet          = "Value measures", "Value detail"
+	captureSheet                             = "Capture"
 )
 
 // firstRow is the row of the heads of every table: title, subtitle and links
@@ -145,11 +148,11 @@ func (b *workbook) book() *xlsx.Book {
 
 // names lists the sheets in the order of reading.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet}
+	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet, measuresSheet}
 	for _, c := range b.report.Cases {
 		order = append(order, sheetName(c))
 	}
-	return append(order, valueSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
+	return append(order, valueSheet, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
 }
 
 const question = "which old technology is a new one rhyming with, and who kept the money?"

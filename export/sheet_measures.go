@@ -1,0 +1,228 @@
+package export
+
+import (
+	"fmt"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/export/xlsx"
+)
+
+// measures lays out who kept the value: every measure, what applications held
+// of theirs and infrastructure's by year, and the technologies side by side.
+func (b *workbook) measures() {
+	b.valueDetail()
+	b.measuresSideBySide(b.capture())
+}
+
+// valueDetail is the home of the measures.
+func (b *workbook) valueDetail() {
+	p := b.page(valueDetailSheet, valueDetailSheet, "Who kept the value, a row a number, by definition or of the case as a whole: trends, crossover, lags, returns, margins, surplus. _low, _median and _high are those of every corner of the weights",
+		workings, 18, 22, 40, 12, 12, 12, 26, 60, 80)
+	row := p.heads(firstRow, 1, "case", "definition", "measure", "value", "lower", "upper", "unit", "series", "reason")
+	for i, m := range b.report.Measured { // first the places: terms refer to other measures
+		b.cells[analogies.OtherOf(m.Quantity.ID)] = xlsx.Address(p.Name, row+i, 4)
+	}
+	for _, m := range b.report.Measured {
+		q := m.Quantity
+		p.SetRow(row, 1, label(m.Case), label(m.Definition), label(m.Measure))
+		b.home(p, row, 4, q, formatOf(q.Value.Value, q.Unit))
+		p.SetRow(row, 7, unitCell(q.Unit), wrapped(m.Series), wrapped(q.Reason))
+		row++
+	}
+	p.table("value_detail", 9)
+}
+
+// capture is what applications held of infrastructure and applications, by
+// definition and year, from the levels of Value split. It returns where each
+// definition stands.
+func (b *workbook) capture() map[string]span {
+	p := b.page(captureSheet, captureSheet, "Applications over applications and infrastructure together, by definition and year, from the levels of Value split; low, median and high over every corner of the weights, found by the tool",
+		workings, 18, 22, 8, 16, 16, 11, 11, 11, 11, 60)
+	row := p.heads(firstRow, 1, "case", "definition", "year", "infrastructure", "application", "capture", "capture_low", "capture_median", "capture_high", "reason")
+	t, next := b.report.CaptureTable(), 0
+	year, reason := t.Index("year"), t.Index("reason")
+	spans := map[string]span{}
+	for _, c := range b.report.Cases {
+		for _, v := range c.Value {
+			first, any := row, false
+			for _, o := range v.Odds(nil) {
+				r := t.Rows[next]
+				next++
+				p.SetRow(row, 1, label(c.ID()), label(v.Def.ID), tableCell(t.Columns[year], r[year]))
+				any = b.captured(p, row, v, o.Year, o.Capture) || any
+				for i := range 3 {
+					at := t.Index("capture_low") + i
+					p.Set(row, 7+i, tableCell(table.Column{Type: table.Share}, r[at]))
+				}
+				p.Set(row, 10, tableCell(t.Columns[reason], r[reason]))
+				row++
+			}
+			if any {
+				spans[c.ID()+" "+v.Def.ID] = span{first, row - 1}
+			}
+		}
+	}
+	p.table("capture", 10)
+	return spans
+}
+
+// captured writes the levels of a year and the share that follows from them,
+// and reports whether there is one.
+func (b *workbook) captured(p *page, row int, t *analogies.ValueTable, year int, capture float64) bool {
+	for _, r := range t.Rows {
+		col := map[string]int{"infrastructure": 4, "application": 5}[string(r.Layer)]
+		if r.Year == year && col > 0 {
+			level := r.Level.Value
+			p.Set(row, col, b.number(p, same(level.Value, analogies.OtherOf(r.Level.ID)), digits(level.Value)))
+		}
+	}
+	exists := analogies.Given(capture).Exists()
+	if exists {
+		p.Set(row, 6, p.formula(fmt.Sprintf("%[2]s/(%[1]s+%[2]s)", xlsx.CellName(row, 4), xlsx.CellName(row, 5)), capture, shareFormat))
+	}
+	return exists
+}
+
+// measuresSideBySide sets the cases side by side: by the definition that
+// decides in each, by its returns, and of the case as a whole. The charts below
+// show what applications held by every definition.
+func (b *workbook) measuresSideBySide(spans map[string]span) {
+	widths := []float64{40}
+	for range b.report.Cases {
+		widths = append(widths, 11, 11, 11, 20)
+	}
+	p := b.page(measuresSheet, measuresSheet, "Who kept the value, side by side: the definition that decides in each case, returns of its listed companies, and the case as a whole. A dash leads to the reason why there is no number; all definitions are on Value detail", presentation, widths...)
+	p.FreezeCols = 1
+	p.Set(firstRow, 1, xlsx.Text("measure", xlsx.Style{Class: xlsx.Heading}))
+	for i, c := range b.report.Cases {
+		for k, what := range []string{c.Data.Case.Title, "from", "to", "unit"} {
+			p.Set(firstRow, 2+4*i+k, xlsx.Text(what, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
+		}
+	}
+	row := firstRow + 1
+	for _, g := range []struct {
+		title string
+		of    func(*analogies.Case) string
+	}{{"by the definition that decides", deciding}, {"by returns", returning}, {"the case as a whole", func(*analogies.Case) string { return "" }}} {
+		row = b.measureGroup(p, row, g.title, g.of)
+	}
+	b.captureCharts(p, row+1, spans)
+}
+
+// deciding is the definition that findings rest on; noDefinition where none does.
+func deciding(c *analogies.Case) string {
+	if t, ok := c.Decides(); ok {
+		return t.Def.ID
+	}
+	return noDefinition
+}
+
+// returning is the first definition by returns.
+func returning(c *analogies.Case) string {
+	for _, t := range c.Value {
+		if !t.Additive {
+			return t.Def.ID
+		}
+	}
+	return noDefinition
+}
+
+const noDefinition = "none"
+
+// measureGroup writes the measures of one definition of each case.
+func (b *workbook) measureGroup(p *page, row int, title string, of func(*analogies.Case) string) int {
+	p.Set(row, 1, xlsx.Text(title, xlsx.Style{Bold: true, Above: true}))
+	var names []string
+	found := map[string]analogies.Quantity{}
+	for i, c := range b.report.Cases {
+		def := of(c)
+		if def != "" {
+			p.Set(row, 2+4*i, xlsx.Text(def, xlsx.Style{Class: xlsx.Note, Above: true}))
+		}
+		for _, m := range b.report.Measured {
+			if m.Case != c.ID() || m.Definition != def {
+				continue
+			}
+			if _, ok := found[m.Case+" "+m.Measure]; !ok {
+				names, found[m.Case+" "+m.Measure] = addName(names, m.Measure), m.Quantity
+			}
+		}
+	}
+	for _, name := range names {
+		row++
+		p.Set(row, 1, xlsx.Text(name, xlsx.Style{Wrap: true, Indent: map[bool]int{true: 2}[isCorner(name)]}))
+		for i, c := range b.report.Cases {
+			if q, ok := found[c.ID()+" "+name]; ok {
+				b.linked(p, row, 2+4*i, q)
+				if q.Value.Exists() {
+					p.Set(row, 5+4*i, xlsx.Text(q.Unit, xlsx.Style{Class: xlsx.Note, Wrap: true, Indent: 1}))
+				}
+			}
+		}
+	}
+	return row + 1
+}
+
+func addName(names []string, name string) []string {
+	for _, n := range names {
+		if n == name {
+			return names
+		}
+	}
+	return append(names, name)
+}
+
+// isCorner reports whether a measure is the least, middle or greatest of
+// another over the weights.
+func isCorner(name string) bool {
+	return strings.HasSuffix(name, "_low") || strings.HasSuffix(name, "_median") || strings.HasSuffix(name, "_high")
+}
+
+// captureCharts draws what applications held by every definition of a case.
+func (b *workbook) captureCharts(p *page, row int, spans map[string]span) {
+	p.Set(row, 1, xlsx.Text("Applications over applications and infrastructure, a line a definition, at the base weights of Inputs. Half is where they hold as much. Cells: Capture; sources: Series and Inputs", xlsx.Style{Class: xlsx.Note}))
+	drawn := 0
+	for _, c := range b.report.Cases {
+		chart := xlsx.Chart{Row: row + 1 + drawn/2*24, Col: 1 + drawn%2*8, Width: 680, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
+			X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "share of applications", Format: "0%", Min: ptr(0), Max: ptr(1)}}
+		from, to := 0, 0
+		for _, t := range c.Value {
+			at, ok := spans[c.ID()+" "+t.Def.ID]
+			odds := t.Odds(nil)
+			if !ok || at.first == at.last {
+				continue
+			}
+			if first := odds[0].Year; from == 0 || first < from {
+				from = first
+			}
+			to = max(to, odds[len(odds)-1].Year)
+			chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(captureSheet, at.first, 2), Mark: xlsx.Solid,
+				X: xlsx.RangeOf(captureSheet, at.first, 3, at.last, 3), Y: xlsx.RangeOf(captureSheet, at.first, 6, at.last, 6)})
+		}
+		if len(chart.Series) == 0 {
+			continue
+		}
+		chart.X.Min, chart.X.Max = ptr(float64(from)), ptr(float64(to+1))
+		chart.Title = b.captureTitle(c)
+		chart.Alt = "Lines of the share of applications in applications and infrastructure by year, one for each definition of value. " + chart.Title
+		p.Charts = append(p.Charts, chart)
+		drawn++
+	}
+}
+
+// captureTitle is the finding by the definition that decides.
+func (b *workbook) captureTitle(c *analogies.Case) string {
+	def := deciding(c)
+	first, err1 := b.report.Measure(c.ID(), def, "capture_first")
+	last, err2 := b.report.Measure(c.ID(), def, "capture_last")
+	if err1 != nil || err2 != nil || !first.Quantity.Value.Exists() || !last.Quantity.Value.Exists() {
+		return c.Data.Case.Title + ": what applications held against infrastructure"
+	}
+	said := func(m analogies.ValueMeasure) string {
+		when, _, _ := strings.Cut(m.Quantity.Reason, ";")
+		return fmt.Sprintf("%s%% %s", table.Significant(m.Quantity.Value.Value, 2), when)
+	}
+	return fmt.Sprintf("%s: applications held %s, %s (%s)", c.Data.Case.Title, said(first), said(last), def)
+}

@@ -148,7 +148,7 @@ func formatOf(v float64, unit string) string {
 		return yearFormat
 	case "share":
 		return shareFormat
-	case "pairs":
+	case "pairs", "corners":
 		return countFormat
 	}
 	return digits(math.Abs(v))

@@ -124,7 +124,7 @@ func (b *workbook) demandCharts(p *page, row int, spans map[int]span) {
 	p.Set(row, 1, xlsx.Text("Price times quantity, first pair = 100, log scale: equal distances are equal percentages. Arithmetic, not cause. Sources: Series, by the names on Demand pairs", xlsx.Style{Class: xlsx.Note}))
 	drawn := 0
 	for _, c := range b.report.Cases {
-		chart := xlsx.Chart{Row: row + 1 + drawn/2*24, Col: 1 + drawn%2*3, Width: 700, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
+		chart := xlsx.Chart{Row: row + 1 + drawn/2*21, Col: 1 + drawn%2*3, Width: 700, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
 			X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "index, first pair = 100 (log scale)", Log: true, Format: "#,##0"}}
 		var ends []string
 		from, to := 0.0, 0.0

@@ -185,7 +185,7 @@ func (b *workbook) captureCharts(p *page, row int, spans map[string]span) {
 	p.Set(row, 1, xlsx.Text("Applications over applications and infrastructure, a line a definition, at the base weights of Inputs. Half is where they hold as much. Cells: Capture; sources: Series and Inputs", xlsx.Style{Class: xlsx.Note}))
 	drawn := 0
 	for _, c := range b.report.Cases {
-		chart := xlsx.Chart{Row: row + 1 + drawn/2*24, Col: 1 + drawn%2*8, Width: 680, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
+		chart := xlsx.Chart{Row: row + 1 + drawn/2*21, Col: 1 + drawn%2*8, Width: 680, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
 			X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "share of applications", Format: "0%", Min: ptr(0), Max: ptr(1)}}
 		from, to := 0, 0
 		for _, t := range c.Value {

@@ -37,6 +37,7 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	b.claims()
 	b.demand()
 	b.measures()
+	b.forecasts()
 	b.comparison()
 	b.summary()
 	b.sources()
@@ -59,7 +60,8 @@ type workbook struct {
 	missing []string                 // references that no sheet holds: a fault of ours
 	rows    checks
 
-	verdicts map[string]int // rows of verdicts on Evidence, by claim and case
+	verdicts map[string]int    // rows of verdicts on Evidence, by claim and case
+	medians  map[string]corner // cells of Forecast, by series and year
 }
 
 // place is where an observation stands.
@@ -67,6 +69,9 @@ type place struct {
 	page *page
 	row  int
 }
+
+// corner is a cell by its row and column.
+type corner struct{ row, col int }
 
 // page is a sheet with what Contents says of it.
 type page struct {
@@ -98,7 +103,8 @@ const (
 	claimNumbersSheet, demandSheet           = "Claim numbers", "Demand"
 	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
 	measuresSheet, valueDetailSheet          = "Value measures", "Value detail"
-	captureSheet                             = "Capture"
+	captureSheet, forecastSheet, scoresSheet = "Capture", "Forecast", "Scores"
+	analoguesSheet, leftOutSheet             = "Analogues", "Left out"
 )
 
 // firstRow is the row of the heads of every table: title, subtitle and links
@@ -107,7 +113,7 @@ const firstRow = 4
 
 func newWorkbook(r *analogies.Report, meta Meta) *workbook {
 	return &workbook{report: r, meta: meta, pages: map[string]*page{},
-		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}, verdicts: map[string]int{}}
+		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}, verdicts: map[string]int{}, medians: map[string]corner{}}
 }
 
 // page starts a sheet: title, what it shows, and the way back.
@@ -148,11 +154,12 @@ func (b *workbook) book() *xlsx.Book {
 
 // names lists the sheets in the order of reading.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet, measuresSheet}
+	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet, measuresSheet, forecastSheet, scoresSheet}
 	for _, c := range b.report.Cases {
 		order = append(order, sheetName(c))
 	}
-	return append(order, valueSheet, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
+	return append(order, valueSheet, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, analoguesSheet, leftOutSheet,
+		fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
 }
 
 const question = "which old technology is a new one rhyming with, and who kept the money?"

@@ -53,9 +53,9 @@ func open(t testing.TB, book []byte) *excelize.File {
 // The sheets, in the order of reading.
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	want := []string{"Cover", "Contents", "Summary", "Comparison", "Detail", "Claims", "Evidence", "Demand", "Value measures", "Railroads", "Electricity", "Internet bandwidth", "AI tokens",
+	want := []string{"Cover", "Contents", "Summary", "Comparison", "Detail", "Claims", "Evidence", "Demand", "Value measures", "Forecast", "Scores", "Railroads", "Electricity", "Internet bandwidth", "AI tokens",
 		"Value split", "Value detail", "Capture",
-		"Claim numbers", "Demand detail", "Demand pairs", "Fits", "Parameters", "Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
+		"Claim numbers", "Demand detail", "Demand pairs", "Analogues", "Left out", "Fits", "Parameters", "Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
 	}

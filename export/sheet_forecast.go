@@ -1,0 +1,189 @@
+package export
+
+import (
+	"fmt"
+	"math"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/export/xlsx"
+)
+
+// forecasts lays out the forecasts by analogy with their record, the weights
+// behind them and what happens without each analogue.
+func (b *workbook) forecasts() {
+	t := b.report.Transfers
+	if t == nil {
+		return
+	}
+	scores := b.scores(t)
+	b.fans(t, scores)
+	p := b.page(analoguesSheet, analoguesSheet, "The analogues of each price: weight by how they forecast its own steps, years of the target for one of theirs (stretch), and until when they say something; once with all, once without each", workings,
+		18, 66, 22, 22, 10, 12, 8, 12, 14, 14, 10, 10, 90)
+	b.sheetTable(p, analogies.WeightsTable(t), "analogues")
+	b.leftOut(t)
+}
+
+// leftOut is each forecast without one of its analogues, beside the median with
+// all of them, by reference to Forecast.
+func (b *workbook) leftOut(t *analogies.Transfers) {
+	p := b.page(leftOutSheet, leftOutSheet, "Forecasts without one of the analogues, the others weighed again; median_change is in per cent of the median with all", workings,
+		18, 66, 22, 8, 8, 14, 14, 14, 14, 60, 14)
+	out := analogies.LeftOutTable(t)
+	b.sheetTable(p, out, "left_out")
+	p.Tables = nil // one column is still to come
+	last := len(out.Columns) + 1
+	p.Set(firstRow, last, xlsx.Text("median_with_all", xlsx.Style{Class: xlsx.Heading, Wrap: true}))
+	series, year := out.Index("series"), out.Index("year")
+	for i, r := range out.Rows {
+		if from, ok := b.medians[fmt.Sprint(r[series], " ", r[year])]; ok {
+			c := b.pages[forecastSheet].At(from.row, from.col)
+			p.Set(firstRow+1+i, last, p.formula(xlsx.Address(forecastSheet, from.row, from.col), c.Value, c.Style.Format))
+		}
+	}
+	p.table("left_out", last)
+}
+
+// Columns of Forecast: charts stand in the first, cells from fanColumn on.
+const fanColumn = 10
+
+// fans has a part for each price: the fan, and beside it the quantiles by year,
+// the weights of the analogues and how such forecasts did.
+func (b *workbook) fans(t *analogies.Transfers, scores map[string][]int) {
+	p := b.page(forecastSheet, forecastSheet, "What follows if a price goes the way of others, stretched in time: not what will happen. "+t.Verdict()+" Quantiles are found by the tool; beyond the analogues a random walk is left", presentation,
+		11, 11, 11, 11, 11, 11, 11, 11, 4, 20, 13, 13, 13, 13, 13, 13, 13, 11)
+	p.FreezeRows, p.RepeatRows = 3, 3
+	row := firstRow + 1
+	for _, target := range t.Targets {
+		if target.Series == nil || target.Result.Missing != "" || len(target.Years) == 0 {
+			continue
+		}
+		row = b.fan(p, row, target, scores[target.Ref]) + 2
+	}
+}
+
+// fan writes the part of one price and returns its last row.
+func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int) int {
+	e := fanExhibit(b.caseTitle(target.Case), target)
+	p.Set(row, 1, xlsx.Text(e.Title, xlsx.Style{Bold: true}))
+	p.Set(row+1, 1, xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note}))
+	p.Set(row+2, 1, xlsx.Text(e.Source, xlsx.Style{Class: xlsx.Note}))
+	head := row + 3
+	last := b.quantiles(p, head, target)
+	if last > head {
+		b.fanChart(p, target, e, head, last)
+	}
+	last = b.weightsBelow(p, last+2, target)
+	last = b.scoresBelow(p, last+2, scores)
+	return max(last, head+22)
+}
+
+// quantiles writes the forecast by year and returns its last row.
+func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
+	levels := target.Levels()
+	names := []string{"year", "median"}
+	for _, level := range levels {
+		names = append(names, fmt.Sprintf("%g%% from", 100*level), fmt.Sprintf("%g%% to", 100*level))
+	}
+	row := p.heads(head, fanColumn, append(names, "speaking")...)
+	for _, year := range target.Years {
+		m, ok := target.Result.At(float64(year))
+		if !ok {
+			continue
+		}
+		found := func(v float64) xlsx.Cell {
+			return xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: digits(v), Italic: true})
+		}
+		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
+		for k, level := range levels {
+			lower, upper := m.Interval(level)
+			p.SetRow(row, fanColumn+2+2*k, found(math.Exp(lower)), found(math.Exp(upper)))
+		}
+		p.Set(row, fanColumn+len(names), xlsx.Number(target.Result.Speaking(float64(year)), xlsx.Style{Class: xlsx.Fitted, Format: "0%"}))
+		b.medians[fmt.Sprint(target.Ref, " ", year)] = corner{row, fanColumn + 1}
+		row++
+	}
+	return row - 1
+}
+
+func (b *workbook) caseTitle(id string) string {
+	for _, c := range b.report.Cases {
+		if c.ID() == id {
+			return c.Data.Case.Title
+		}
+	}
+	return id
+}
+
+// carried is the last year of which the analogues with half of the weight say
+// something, else the first: beyond it a forecast is hardly one by analogy.
+func carried(t analogies.Transfer) int {
+	for i := len(t.Years) - 1; i > 0; i-- {
+		if t.Result.Speaking(float64(t.Years[i])) >= 0.5 {
+			return t.Years[i]
+		}
+	}
+	return t.Years[0]
+}
+
+// fanExhibit says what the last year that the analogy carries is, and what must
+// be known.
+func fanExhibit(title string, t analogies.Transfer) analogies.Exhibit {
+	last := carried(t)
+	e := analogies.Exhibit{Title: fmt.Sprintf("%s: no analogue speaks of %d", title, last)}
+	if m, ok := t.Result.At(float64(last)); ok {
+		lower, upper := m.Interval(t.Level)
+		e.Title = fmt.Sprintf("%s: median %s in %d, %g%% of outcomes %s to %s", title, table.Significant(math.Exp(m.Median()), 2), last, 100*t.Level,
+			table.Significant(math.Exp(lower), 2), table.Significant(math.Exp(upper), 2))
+	}
+	e.Subtitle = fmt.Sprintf("%s, %s. %s %s", t.Series.Title, t.Series.Unit.Name, t.Result.Equal, t.Note)
+	if year, alone := t.Alone(); alone {
+		e.Subtitle += fmt.Sprintf("; no analogue reaches %d: from then on the random walk with drift alone", year)
+	}
+	e.Source = "Sources: " + analogies.SourceList(t.Series) + "; analogues beside, all on Analogues"
+	e.Alt = "Points of " + t.Series.Title + " by year with a fan of lines for the median and the intervals of a forecast by analogy, on a log axis. " + e.Title
+	return e
+}
+
+// fanChart draws the observations, from Data or Derived, and the quantiles.
+func (b *workbook) fanChart(p *page, target analogies.Transfer, e analogies.Exhibit, head, last int) {
+	s := target.Series
+	c := xlsx.Chart{Title: e.Title, Alt: e.Alt, Row: head, Col: 1, Width: 640, Height: 430, Kind: xlsx.Scatter, Legend: "bottom",
+		X: xlsx.Axis{Title: "year", Format: "0", Min: ptr(math.Floor(s.Observations[0].Date.Decimal())), Max: ptr(float64(target.Years[len(target.Years)-1] + 1))},
+		Y: xlsx.Axis{Title: s.Unit.Name + " (log scale)", Log: true, Format: "General"}}
+	x, ok1 := b.cell(analogies.YearsOf(s))
+	y, ok2 := b.cell(analogies.ValuesOf(s))
+	if ok1 && ok2 {
+		p.Set(head, 1, xlsx.Text("observed", xlsx.Style{Class: xlsx.Note})) // behind the chart: its name there
+		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, 1), Mark: xlsx.Points, Color: b.colorOf(target.Case), X: x, Y: y})
+	}
+	colors := []xlsx.Color{"000000", "0072B2", "0072B2", "009E73", "009E73", "CC79A7", "CC79A7"}
+	for k := range 1 + 2*len(target.Levels()) {
+		width, col := 1.25, fanColumn+1+k
+		if k == 0 {
+			width = 2.25
+		}
+		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col), Mark: xlsx.Dashed, Color: colors[k%len(colors)], Width: width,
+			X: xlsx.RangeOf(p.Name, head+1, fanColumn, last, fanColumn), Y: xlsx.RangeOf(p.Name, head+1, col, last, col)})
+	}
+	p.Charts = append(p.Charts, c)
+}
+
+// weightsBelow lists the analogues with their weights, whose sum is checked.
+func (b *workbook) weightsBelow(p *page, head int, target analogies.Transfer) int {
+	row := p.heads(head, fanColumn, "analogue", "weight", "stretch", "from", "to")
+	first, sum := row, 0.0
+	for _, m := range target.Result.Members {
+		p.Set(row, fanColumn, label(m.Name))
+		if !math.IsNaN(m.Weight) {
+			p.Set(row, fanColumn+1, xlsx.Number(m.Weight, xlsx.Style{Class: xlsx.Fitted, Format: shareFormat}))
+			sum += m.Weight
+		}
+		for k, v := range []float64{m.Stretch.Value, m.Stretch.Lower, m.Stretch.Upper} {
+			p.Set(row, fanColumn+2+k, tableCell(table.Column{}, missing(v)))
+		}
+		row++
+	}
+	b.rows = append(b.rows, check{"weights of the analogues of " + target.Ref, fmt.Sprintf("SUM(%s)", xlsx.RangeOf(p.Name, first, fanColumn+1, row-1, fanColumn+1)), sum, 1, 1e-9, "sum"})
+	return row - 1
+}

@@ -87,7 +87,7 @@ func (b *workbook) generalChecks() {
 		check{"observations in Data, against the files", fmt.Sprintf("COUNT(%s)", b.dataColumn(valueColumn)), count, count, 0, "count"},
 		check{"observations without a source", fmt.Sprintf("COUNTBLANK(%s)", b.dataColumn(6)), 0, 0, 0, "count"},
 	)
-	for _, name := range []string{detailSheet, valueSheet, derivedSheet, parametersSheet} {
+	for _, name := range []string{detailSheet, valueSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet, claimNumbersSheet, derivedSheet, parametersSheet} {
 		p := b.pages[name]
 		area := xlsx.RangeOf(name, firstRow+1, 1, max(p.Last(), firstRow+1), 11)
 		b.rows = append(b.rows, check{"cells with an error in " + name, fmt.Sprintf("SUMPRODUCT(ISERROR(%s)*1)", area), 0, 0, 0, "count"})

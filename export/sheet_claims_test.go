@@ -33,7 +33,7 @@ func columnOf(t *testing.T, f *excelize.File, sheet, head string) []string {
 	col := column(t, f, sheet, head)
 	var out []string
 	for row := 5; row <= len(rows); row++ {
-		v, err := f.GetCellValue(sheet, col+strconv.Itoa(row))
+		v, err := f.GetCellValue(sheet, col+itoa(row))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,7 +48,7 @@ func formulas(t *testing.T, f *excelize.File, sheet, head string) int {
 	rows, _ := f.GetRows(sheet)
 	col, n := column(t, f, sheet, head), 0
 	for row := 5; row <= len(rows); row++ {
-		if formula, err := f.GetCellFormula(sheet, col+strconv.Itoa(row)); err == nil && formula != "" {
+		if formula, err := f.GetCellFormula(sheet, col+itoa(row)); err == nil && formula != "" {
 			n++
 		}
 	}
@@ -103,3 +103,5 @@ func TestEvidenceForAndAgainst(t *testing.T) {
 		t.Errorf("for has width %v, against %v", left, right)
 	}
 }
+
+func itoa(row int) string { return strconv.Itoa(row) }

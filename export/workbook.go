@@ -41,6 +41,9 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	b.comparison()
 	b.summary()
 	b.sources()
+	b.methods()
+	b.limits()
+	b.usage()
 	b.checks()
 	b.contents()
 	b.cover()
@@ -105,6 +108,7 @@ const (
 	measuresSheet, valueDetailSheet          = "Value measures", "Value detail"
 	captureSheet, forecastSheet, scoresSheet = "Capture", "Forecast", "Scores"
 	analoguesSheet, leftOutSheet             = "Analogues", "Left out"
+	methodsSheet, limitsSheet, usageSheet    = "Methods", "Limits", "How to use"
 )
 
 // firstRow is the row of the heads of every table: title, subtitle and links
@@ -143,6 +147,9 @@ func (b *workbook) book() *xlsx.Book {
 	}
 	for _, name := range b.names() {
 		p := b.pages[name]
+		if p == nil {
+			continue // a part that the report does not have
+		}
 		if name != checksSheet && name != coverSheet {
 			p.Set(3, 2, b.masterCheck())
 			p.Rules = append(p.Rules, passFail(3, 2, 3, 2)...)
@@ -154,11 +161,12 @@ func (b *workbook) book() *xlsx.Book {
 
 // names lists the sheets in the order of reading.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, summarySheet, comparisonSheet, detailSheet, claimsSheet, evidenceSheet, demandSheet, measuresSheet, forecastSheet, scoresSheet}
+	order := []string{coverSheet, contentsSheet, usageSheet, summarySheet, claimsSheet, evidenceSheet, comparisonSheet, detailSheet, valueSheet, measuresSheet, demandSheet,
+		forecastSheet, scoresSheet, limitsSheet, methodsSheet}
 	for _, c := range b.report.Cases {
 		order = append(order, sheetName(c))
 	}
-	return append(order, valueSheet, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, analoguesSheet, leftOutSheet,
+	return append(order, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, analoguesSheet, leftOutSheet,
 		fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
 }
 

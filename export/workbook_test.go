@@ -53,9 +53,11 @@ func open(t testing.TB, book []byte) *excelize.File {
 // The sheets, in the order of reading.
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	want := []string{"Cover", "Contents", "Summary", "Comparison", "Detail", "Claims", "Evidence", "Demand", "Value measures", "Forecast", "Scores", "Railroads", "Electricity", "Internet bandwidth", "AI tokens",
-		"Value split", "Value detail", "Capture",
-		"Claim numbers", "Demand detail", "Demand pairs", "Analogues", "Left out", "Fits", "Parameters", "Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
+	want := []string{"Cover", "Contents", "How to use",
+		"Summary", "Claims", "Evidence", "Comparison", "Detail", "Value split", "Value measures", "Demand", "Forecast", "Scores", "Limits", "Methods",
+		"Railroads", "Electricity", "Internet bandwidth", "AI tokens",
+		"Value detail", "Capture", "Claim numbers", "Demand detail", "Demand pairs", "Analogues", "Left out", "Fits", "Parameters",
+		"Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
 	}

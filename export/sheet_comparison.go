@@ -94,27 +94,13 @@ func (b *workbook) comparison() {
 	}
 }
 
-// summary is the findings, each with its live number and its weakest point.
-func (b *workbook) summary() {
-	p := b.page(summarySheet, "Summary", "What the data say, as fitted; the numbers beside each sentence are live. Evidence for and against the thesis stands alike", presentation,
-		18, 80, 11, 11, 11, 22, 60, 60)
-	row := p.heads(firstRow, 1, "case", "finding", "value", "from", "to", "unit", "weakest point", "series")
-	for _, f := range b.report.Findings {
-		p.SetRow(row, 1, label(f.Case), wrapped(f.Text))
-		b.linked(p, row, 3, f.Quantity)
-		p.SetRow(row, 6, label(f.Quantity.Unit), wrapped(f.Weakest), wrapped(f.Series))
-		row++
-	}
-	p.table("findings", 8)
-}
-
 // contents lists the sheets.
 func (b *workbook) contents() {
 	p := b.page(contentsSheet, "Contents", "Every sheet, in the order of reading", control, 24, 110, 16)
 	row := p.heads(firstRow, 1, "sheet", "what it shows", "kind")
 	for _, name := range b.names() {
 		q := b.pages[name]
-		if name == contentsSheet {
+		if name == contentsSheet || q == nil && name != coverSheet {
 			continue
 		}
 		purpose, group := "The question, the answer and how to read this workbook", control

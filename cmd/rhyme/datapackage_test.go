@@ -76,7 +76,11 @@ func TestReportIsATabularDataPackage(t *testing.T) {
 func TestReportAsJSONFollowsItsSchema(t *testing.T) {
 	r := smallReport(t)
 	var text, schema bytes.Buffer
-	if err := reportForms()[1].write(&text, r, export.Meta{}); err != nil {
+	var form reportForm
+	if err := form.Set("json"); err != nil {
+		t.Fatal(err)
+	}
+	if err := form.write(&text, r, export.Meta{}); err != nil {
 		t.Fatal(err)
 	}
 	if err := export.Schema(&schema, r.Tables()...); err != nil {

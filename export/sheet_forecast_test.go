@@ -9,9 +9,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Each price with a forecast has its fan: a native chart, whose title gives the
-// median of the last year with its range, over cells that hold every quantile
-// of the report.
+// Each price with a forecast has its fan: a native chart, whose title gives a
+// median with its range, over cells that hold every quantile of the report.
 func TestForecastFans(t *testing.T) {
 	r := report(t)
 	f := open(t, workbook(t, r))

@@ -196,8 +196,13 @@ func (m *Model) evalAll(x, z, p, y, jac, grad []float64) {
 	}
 }
 
-// Lookup finds a model by name. The error lists the names there are.
+// Lookup finds a model by name. Beside those of Models it knows waves-3 to
+// waves-9, the sums of as many logistic waves. The error lists the names there
+// are.
 func Lookup(name string) (*Model, error) {
+	if n, ok := strings.CutPrefix(name, "waves-"); ok && len(n) == 1 && n >= "3" && n <= "9" {
+		return Waves(int(n[0] - '0')), nil
+	}
 	var names []string
 	for _, m := range Models() {
 		if m.Name == name {

@@ -323,6 +323,12 @@ func TestLookup(t *testing.T) {
 	if m, err := fit.Lookup("gompertz"); err != nil || m.Name != "gompertz" {
 		t.Errorf("gompertz: %v, %v", m, err)
 	}
+	if m, err := fit.Lookup("waves-3"); err != nil || len(m.Params) != 9 {
+		t.Errorf("waves-3: %v, %v", m, err)
+	}
+	if _, err := fit.Lookup("waves-1"); err == nil {
+		t.Error("one wave is the logistic, and no waves-1")
+	}
 	if _, err := fit.Lookup("logistc"); err == nil || !strings.Contains(err.Error(), "logistic") {
 		t.Errorf("error %v does not list the models", err)
 	}

@@ -105,7 +105,7 @@ func forecastsOf(cmd *cobra.Command, catalog *datasets.Catalog, plan analogies.P
 // add adds the flags to a subcommand.
 func (f *fitFlags) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", "))
+	flags.StringSliceVar(&f.models, "model", nil, "fit these `MODELS`, with commas between them: "+strings.Join(modelNames(), ", ")+"; waves-3 to waves-9 are sums of more waves")
 	flags.StringVar(&f.noise, "noise", "", "what deviations are alike: `NOISE` is additive, multiplicative (in logs) or power (of the curve, estimated)")
 	flags.BoolVar(&f.ar1, "ar1", false, "let errors resemble their neighbours, by a correlation that is estimated")
 	flags.Float64Var(&f.from, "from", 0, "first `YEAR` fitted")
@@ -226,7 +226,7 @@ func (f *fitFlags) methods(plan analogies.Plan, s *datasets.Series) (fit.Noise, 
 		models = f.models
 	}
 	for _, name := range models {
-		if !slices.Contains(modelNames(), name) {
+		if _, err := fit.Lookup(name); err != nil {
 			return "", nil, usagef("--model: unknown model %q%s", name, didYouMean(name, modelNames()))
 		}
 	}

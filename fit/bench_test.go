@@ -50,3 +50,17 @@ func BenchmarkGeneralisedLogistic(b *testing.B) {
 		})
 	}
 }
+
+// A thousand refits of the three-parameter curve, and one without each point.
+func BenchmarkBootstrap(b *testing.B) {
+	x, y := benchData(fit.Logistic(), []float64{100, 22, 1980})
+	f, err := fit.Curve(fit.Logistic(), x, y, fit.Options{Asymptotic: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := f.Bootstrap(fit.BootstrapOptions{Replicates: 1000}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -136,12 +136,3 @@ func ExampleFit_Bootstrap() {
 	fmt.Println(len(b.Params)+b.Failed, "refits,", lower < 59.3 && 59.3 < upper)
 	// Output: 1000 refits, true
 }
-
-func BenchmarkBootstrap(b *testing.B) {
-	f := sunflower(b)
-	for b.Loop() {
-		if _, err := f.Bootstrap(fit.BootstrapOptions{Replicates: 1000}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -15,7 +15,7 @@ func (c *checker) chart(s *Sheet, ch *Chart) {
 	if ch.Title == "" || ch.Alt == "" {
 		c.add("%s: a chart needs a title and an alternative text", where)
 	}
-	if hasControl(ch.Title) || hasControl(ch.Alt) || hasControl(ch.X.Title) || hasControl(ch.Y.Title) {
+	if hasControl(ch.Title) || hasControl(ch.Alt) || hasControl(ch.Subtitle) || hasControl(ch.Source) || hasControl(ch.X.Title) || hasControl(ch.Y.Title) {
 		c.add("%s: title or alternative text contains a control character", where)
 	}
 	if ch.Width < 0 || ch.Height < 0 || ch.Width > 10000 || ch.Height > 10000 {

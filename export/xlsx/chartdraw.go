@@ -1,6 +1,11 @@
 package xlsx
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // Sizes of a chart that gives none, in pixels.
 const (
@@ -32,7 +37,7 @@ func (c *Chart) excel() *excelize.Chart {
 		Format:       excelize.GraphicOptions{AltText: c.Alt, Name: c.Title},
 		Dimension:    excelize.ChartDimension{Width: uint(c.width()), Height: uint(c.height())},
 		Legend:       excelize.ChartLegend{Position: "none"},
-		Title:        title(c.Title, 12, true),
+		Title:        c.titles(),
 		XAxis:        c.X.excel(),
 		YAxis:        c.Y.excel(),
 		VaryColors:   &vary,
@@ -41,6 +46,7 @@ func (c *Chart) excel() *excelize.Chart {
 		ShowBlanksAs: "gap",
 	}
 	out.XAxis.MajorGridLines = false // one set of lines is enough to read values
+	out.XAxis.Title.Paragraph = append(out.XAxis.Title.Paragraph, c.lines(c.Source, noteSize, false)...)
 	if c.Legend != "" {
 		out.Legend = excelize.ChartLegend{Position: c.Legend, Font: &excelize.Font{Family: fontFamily, Size: 9, Color: ink}}
 	}
@@ -64,11 +70,46 @@ func (c *Chart) height() int {
 	return c.Height
 }
 
-func title(text string, size float64, bold bool) excelize.ChartTitle {
+// titles are the title and the subtitle below it.
+func (c *Chart) titles() excelize.ChartTitle {
+	return excelize.ChartTitle{Paragraph: append(c.lines(c.Title, titleSize, true), c.lines(c.Subtitle, noteSize, false)...)}
+}
+
+// Sizes of text in a chart, in points.
+const titleSize, noteSize = 12, 9
+
+// lines breaks a text over the width of the chart, a paragraph a line: programs
+// that do not break titles themselves would cut them off.
+func (c *Chart) lines(text string, size float64, bold bool) []excelize.RichTextRun {
+	const wide = 0.72 // pixels of a letter for each point of its size, on the safe side
+	room := int(0.9 * float64(c.width()) / (wide * size))
+	var out []excelize.RichTextRun
+	for _, line := range broken(text, room) {
+		out = append(out, excelize.RichTextRun{Text: line, Font: &excelize.Font{Family: fontFamily, Size: size, Bold: bold, Color: ink}})
+	}
+	return out
+}
+
+// broken splits a text at spaces into lines of at most so many letters; a longer
+// word has a line of its own.
+func broken(text string, room int) []string {
+	var lines []string
+	for _, word := range strings.Fields(text) {
+		last := len(lines) - 1
+		if last < 0 || utf8.RuneCountInString(lines[last])+1+utf8.RuneCountInString(word) > room {
+			lines = append(lines, word)
+			continue
+		}
+		lines[last] += " " + word
+	}
+	return lines
+}
+
+func axisTitle(text string) excelize.ChartTitle {
 	if text == "" {
 		return excelize.ChartTitle{}
 	}
-	font := &excelize.Font{Family: fontFamily, Size: size, Bold: bold, Color: ink}
+	font := &excelize.Font{Family: fontFamily, Size: noteSize, Color: ink}
 	return excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: text, Font: font}}}
 }
 
@@ -76,7 +117,7 @@ func title(text string, size float64, bold bool) excelize.ChartTitle {
 // axis that crosses at zero they would lie among the points.
 func (a *Axis) excel() excelize.ChartAxis {
 	out := excelize.ChartAxis{
-		Title: title(a.Title, 9, false), Minimum: a.Min, Maximum: a.Max, MajorUnit: a.Major, MajorGridLines: true,
+		Title: axisTitle(a.Title), Minimum: a.Min, Maximum: a.Max, MajorUnit: a.Major, MajorGridLines: true,
 		TickLabelPosition: excelize.ChartTickLabelLow,
 		Font:              excelize.Font{Family: fontFamily, Size: 9, Color: ink},
 		NumFmt:            excelize.ChartNumFmt{CustomNumFmt: a.Format},

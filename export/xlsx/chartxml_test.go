@@ -250,3 +250,32 @@ func TestEditsFailWhenTheLibraryHasMendedItself(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Subtitle and source are paragraphs of their own: the first stands below the
+// title, the second below the title of the x axis.
+func TestChartSaysWhatItShows(t *testing.T) {
+	b := sample()
+	c := b.Sheets[2].Charts[0]
+	c.Title = "Miles grew"
+	c.Subtitle = strings.Repeat("Miles of line of the United States, 1830 to 1890. ", 3)
+	c.Source = "Source: Statistical Abstract"
+	root := edited(t, b, &c)
+	texts := func(n *node) []string {
+		var out []string
+		for _, p := range must(t, n, "title", "tx", "rich").all("p") {
+			out = append(out, must(t, p, "r", "t").text)
+		}
+		return out
+	}
+	got := texts(must(t, root, "chart"))
+	if len(got) != 3 || got[0] != "Miles grew" {
+		t.Errorf("title and subtitle are %q, want three lines", got)
+	}
+	if joined := strings.Join(got[1:], " "); joined != strings.TrimSpace(c.Subtitle) {
+		t.Errorf("the subtitle is broken to %q", joined)
+	}
+	axis := must(t, root, "chart", "plotArea", "valAx")
+	if got := texts(axis); !slices.Equal(got, []string{"Year", c.Source}) {
+		t.Errorf("below the x axis stands %q", got)
+	}
+}

@@ -16,7 +16,7 @@ import (
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
 	b := newBuilder(catalog, plan)
-	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, b.judge, b.align, func() error { return b.transfer(ctx) }} {
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, b.judge, b.align, func() error { return b.transfer(ctx) }, func() error { return b.forecastCurves(ctx) }} {
 		if err := step(); err != nil {
 			return nil, err
 		}

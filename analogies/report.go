@@ -15,14 +15,17 @@ type Report struct {
 	Demand     []Demand
 	Measured   []ValueMeasure // who kept the value, by definition and case
 	Transfers  *Transfers
-	Aligned    []Clocked        // the headline prices on every clock
-	Claims     []claims.Finding // claim by claim: in each case, then over all
-	Findings   []Finding
-	Series     []*datasets.Series // as their sources give them: all that the report rests on
-	Derived    []*datasets.Series // real, ratio and cumulative series made from them
-	Sources    []SourceUse
-	Inputs     []Input
-	Warnings   []string
+	// CurveForecasts carry the fitted curves of the headline series on, a row a
+	// set and model, in the order of Fits.
+	CurveForecasts []CurveForecast
+	Aligned        []Clocked        // the headline prices on every clock
+	Claims         []claims.Finding // claim by claim: in each case, then over all
+	Findings       []Finding
+	Series         []*datasets.Series // as their sources give them: all that the report rests on
+	Derived        []*datasets.Series // real, ratio and cumulative series made from them
+	Sources        []SourceUse
+	Inputs         []Input
+	Warnings       []string
 }
 
 // Case is one technology.

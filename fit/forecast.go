@@ -22,9 +22,14 @@ func (f Forecast) Median() float64 { return f.Noise.unscale(f.Location) }
 
 // Interval holds the value with the given probability, in the units of y.
 func (f Forecast) Interval(level float64) (lower, upper float64) {
-	half := stat.StudentT(level, f.DF) * f.Scale
+	half := f.Half(level)
 	return f.Noise.unscale(f.Location - half), f.Noise.unscale(f.Location + half)
 }
+
+// Half is half of the interval on the scale of the noise: Interval is the median
+// less and plus Half, or divided by and times exp(Half) where the noise is
+// multiplicative.
+func (f Forecast) Half(level float64) float64 { return stat.StudentT(level, f.DF) * f.Scale }
 
 // Rank is the probability that the value lies below y.
 func (f Forecast) Rank(y float64) float64 {

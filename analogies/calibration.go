@@ -32,21 +32,13 @@ func NewPool(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Pool, 
 	}
 	for _, c := range b.report.Cases {
 		for _, s := range c.Subjects {
-			if set := s.fits(); set != nil {
+			if set := s.Shown(); set != nil {
 				sets = append(sets, set)
 			}
 		}
 	}
 	records, err := Hindcasts(ctx, sets)
 	return &Pool{records}, err
-}
-
-// fits are those of the real series where there is one.
-func (s *Subject) fits() *FitSet {
-	if s.RealFits != nil {
-		return s.RealFits
-	}
-	return s.Fits
 }
 
 // Records are those of the sets that are wanted.

@@ -15,28 +15,37 @@ type Exhibit struct {
 	Subtitle string // series, unit, place, years
 	Source   string
 	Alt      string
+	Number   Quantity // that the title states; without a unit where it states none
+}
+
+// stating is the exhibit with the number that its title states.
+func (e Exhibit) stating(q Quantity) Exhibit {
+	e.Number = q
+	return e
 }
 
 // AdoptionExhibit describes the chart of adoption in a case.
 func (r *Report) AdoptionExhibit(c *Case, s *Subject) Exhibit {
 	title := c.Data.Case.Title + ": no ceiling shows in these data"
-	if span, ok := r.Entry(c.ID(), "adoption_years_10_90"); ok && span.Quantity.Value.Exists() {
+	span, ok := r.Entry(c.ID(), "adoption_years_10_90")
+	if ok && span.Quantity.Value.Exists() {
 		title = fmt.Sprintf("%s: %s years from 10%% to 90%%", c.Data.Case.Title, span.Quantity.Text(false))
 	}
-	return exhibit(title, "Points and fitted curves", s.Series)
+	return exhibit(title, "Points and fitted curves", s.Series).stating(span.Quantity)
 }
 
 // PriceExhibit describes the chart of the price in a case, on a log axis.
 func (r *Report) PriceExhibit(c *Case, s *datasets.Series, money string) Exhibit {
 	title := fmt.Sprintf("%s: %s price", c.Data.Case.Title, money)
-	if rate, ok := r.Entry(c.ID(), "price_rate_"+money); ok && rate.Quantity.Value.Exists() {
+	rate, ok := r.Entry(c.ID(), "price_rate_"+money)
+	if ok && rate.Quantity.Value.Exists() {
 		if verb, by := direction(rate.Quantity); verb != "" {
 			title += fmt.Sprintf(" %s by %s%% a year", verb, by.Text(false))
 		} else {
 			title += fmt.Sprintf(" changed by %s%% a year: direction open", rate.Quantity.Text(false))
 		}
 	}
-	return exhibit(title, "Points and fitted curves on a log axis", s)
+	return exhibit(title, "Points and fitted curves on a log axis", s).stating(rate.Quantity)
 }
 
 // ValueExhibit describes the chart of the value split in a case.
@@ -51,7 +60,7 @@ func (r *Report) ValueExhibit(c *Case, t *ValueTable) Exhibit {
 	e := Exhibit{Title: title, Subtitle: fmt.Sprintf("%s, share of infrastructure, equipment and applications, %.0f to %.0f", t.Def.Title, t.Def.From, t.Def.Until)}
 	e.Source = "Series and weights: see Inputs"
 	e.Alt = "Stacked columns of " + e.Subtitle + ". " + title
-	return e
+	return e.stating(last.Quantity)
 }
 
 func exhibit(title, form string, s *datasets.Series) Exhibit {

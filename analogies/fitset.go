@@ -1,6 +1,7 @@
 package analogies
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
@@ -77,6 +78,19 @@ func (s *FitSet) Best() (Result, bool) {
 		}
 	}
 	return best, found
+}
+
+// Curves are the fits that have a curve through the past, the one with the
+// greatest weight first: a process has steps alone.
+func (s *FitSet) Curves() []Result {
+	var out []Result
+	for _, r := range s.Results {
+		if r.Fit != nil && r.Model.Process == nil {
+			out = append(out, r)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Result) int { return -cmp.Compare(a.Weight, b.Weight) }) // NaN, no weight, is the least
+	return out
 }
 
 // Plan says which models are to be fitted, and which parameters of each are

@@ -25,6 +25,15 @@ type Subject struct {
 	Fits, RealFits *FitSet
 }
 
+// Shown are the fits that stand for the subject where one must: those of the
+// real series where there is one. Nil: no model is set.
+func (s *Subject) Shown() *FitSet {
+	if s.RealFits != nil {
+		return s.RealFits
+	}
+	return s.Fits
+}
+
 // moneyRoles are the roles whose series are deflated when they are nominal.
 func isMoney(k datasets.Kind) bool {
 	switch k {

@@ -113,7 +113,7 @@ func (p *panel) captured(def datasets.Capture, users, revenue *datasets.Series) 
 		}
 		id := "margin/" + p.c.ID() + "/" + def.Revenue
 		p.b.report.Inputs = append(p.b.report.Inputs, Input{ID: id, Name: "profit over revenue, " + lowerFirst(revenue.Title),
-			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why})
+			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why, From: p.c.ID() + "/case.yaml"})
 		factor := revenue.Unit.Multiplier / users.Unit.Multiplier
 		at := func(margin float64) float64 { return 100 * value.Capture(margin*factor*r.Value, 0, u.Value) }
 		refs := Refs{"m": InputOf(id), "r": ValueAt(pointOf(revenue, r)), "u": ValueAt(pointOf(users, u)), "fr": MultiplierOf(revenue.Ref()), "fu": MultiplierOf(users.Ref())}

@@ -117,7 +117,7 @@ func (g *gain) inputs(p *panel) {
 	id := "elasticity/" + p.c.ID() + "/" + g.def.Price
 	p.b.report.Inputs = append(p.b.report.Inputs, Input{
 		ID: id, Name: fmt.Sprintf("price elasticity of %s, %s", lowerFirst(g.quantity.Title), p.c.ID()),
-		Value: g.def.Elasticity, Low: g.def.Low, High: g.def.High, Unit: ratioUnit, Why: g.def.Why,
+		Value: g.def.Elasticity, Low: g.def.Low, High: g.def.High, Unit: ratioUnit, Why: g.def.Why, From: p.c.ID() + "/case.yaml",
 	})
 	a, b := g.ends()
 	g.refs = Refs{"e": InputOf(id),

@@ -37,7 +37,7 @@ func (b *builder) weights(caseID string, def datasets.ValueDef) {
 			b.report.Inputs = append(b.report.Inputs, Input{
 				ID:    weightID(caseID, def.ID, w.Series),
 				Name:  fmt.Sprintf("weight of %s in %s of %s, %s", w.Series, l.Layer, caseID, def.Title),
-				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why,
+				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why, From: caseID + "/case.yaml",
 			})
 		}
 	}

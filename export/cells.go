@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -92,6 +93,45 @@ func (p *page) heads(row, col int, names ...string) int {
 		p.Set(row, col+i, xlsx.Text(name, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
 	}
 	return row + 1
+}
+
+// Height of the rows that charts lie over, in points and pixels: without a
+// height of their own, programs give rows different ones.
+const rowPoints, rowPixels = 15, 20
+
+// rowsOf is how many rows a chart covers.
+func rowsOf(height int) int { return (height + rowPixels - 1) / rowPixels }
+
+// draw adds charts and fixes the rows below them, except those that text makes
+// higher.
+func (p *page) draw(charts ...xlsx.Chart) {
+	if p.Heights == nil {
+		p.Heights = map[int]float64{}
+	}
+	for _, c := range charts {
+		for row := c.Row; row < c.Row+rowsOf(c.Height); row++ {
+			wraps := row <= len(p.Rows) && slices.ContainsFunc(p.Rows[row-1], func(c xlsx.Cell) bool { return c.Style.Wrap })
+			if !wraps {
+				p.Heights[row] = rowPoints
+			}
+		}
+	}
+	p.Charts = append(p.Charts, charts...)
+}
+
+// alignHeads puts the head of a column of numbers above them, at the right.
+func (p *page) alignHeads() {
+	for i, row := range p.Rows[:len(p.Rows)-1] {
+		for j := range row {
+			if row[j].Style.Class != xlsx.Heading || row[j].Style.Align != "" || j >= len(p.Rows[i+1]) {
+				continue
+			}
+			switch p.Rows[i+1][j].Value.(type) {
+			case float64, int:
+				row[j].Style.Align = "right"
+			}
+		}
+	}
 }
 
 // table makes an Excel table of everything from the heads to the last row.

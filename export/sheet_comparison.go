@@ -1,15 +1,13 @@
 package export
 
 import (
-	"fmt"
-
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/xlsx"
 )
 
 // detail is the comparison in its long form: the home of every number.
 func (b *workbook) detail() {
-	p := b.page(detailSheet, "Detail", "The comparison, a row a number: value and interval by live formula, what it must be read with, and the series behind it", presentation,
+	p := b.page(detailSheet, "Detail", "The comparison, a row a number: value and interval by live formula, what it must be read with, and the series behind it", workings,
 		18, 46, 14, 14, 14, 26, 60, 90)
 	row := p.heads(firstRow, 1, "case", "measure", "value", "lower", "upper", "unit", "series", "reason")
 	for _, e := range b.report.Comparison {
@@ -91,61 +89,5 @@ func (b *workbook) comparison() {
 			}
 		}
 		row++
-	}
-}
-
-// contents lists the sheets.
-func (b *workbook) contents() {
-	p := b.page(contentsSheet, "Contents", "Every sheet, in the order of reading", control, 24, 110, 16)
-	row := p.heads(firstRow, 1, "sheet", "what it shows", "kind")
-	for _, name := range b.names() {
-		q := b.pages[name]
-		if name == contentsSheet || q == nil && name != coverSheet {
-			continue
-		}
-		purpose, group := "The question, the answer and how to read this workbook", control
-		if q != nil {
-			purpose, group = q.purpose, q.group
-		}
-		p.SetRow(row, 1, xlsx.Cell{Value: name, Link: "#" + xlsx.QuoteSheet(name) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}}, wrapped(purpose), label(group))
-		row++
-	}
-	p.table("contents", 3)
-}
-
-// cover says what this is and how to read it.
-func (b *workbook) cover() {
-	p := b.page(coverSheet, "rhyme", "Which old technology is a new one rhyming with, and who kept the money?", control, 24, 110)
-	p.FreezeRows, p.RepeatRows = 0, 0
-	row := 5
-	line := func(head string, c xlsx.Cell) {
-		p.Set(row, 1, xlsx.Text(head, xlsx.Style{Bold: true}))
-		p.Set(row, 2, c)
-		row++
-	}
-	for i, sentence := range b.report.Answer() {
-		line(map[bool]string{true: "In short"}[i == 0], wrapped(sentence))
-	}
-	line("", wrapped("Each number has its interval, its sources and its weakest point on Summary and Detail."))
-	line("Checks", b.masterCheck())
-	p.Rules = append(p.Rules, passFail(row-1, 2, row-1, 2)...)
-	line("Data to", label(b.dataDate()))
-	line("Intervals", label(fmt.Sprintf("%g%%", 100*b.report.Plan.Level)))
-	line("Real money", label(fmt.Sprintf("in prices of %d", b.report.Plan.BaseYear)))
-	line("Made by", label("rhyme "+b.meta.Version+", "+b.meta.Command))
-	line("How to use", wrapped("Change a blue cell on Inputs, or an estimate on Parameters: every curve, share, comparison and chart that rests on it follows. Press nothing."))
-	line("Colours", xlsx.Text("blue on a fill: typed by people", xlsx.Style{Class: xlsx.Input}))
-	line("", xlsx.Text("black: a formula over cells of the same sheet", xlsx.Style{Class: xlsx.Calculated}))
-	line("", xlsx.Text("green: a formula that reads another sheet", xlsx.Style{Class: xlsx.Imported}))
-	line("", xlsx.Text("grey: found by the tool (estimates, profile limits, sweeps); no formula", xlsx.Style{Class: xlsx.Fitted}))
-	line("A dash", label("there is no number; it leads to the reason"))
-	line("How to cite", wrapped("rhyme "+b.meta.Version+", data to "+b.dataDate()+"; cite the sources of each figure as listed on Sources"))
-	line("Licence", label("tool: MIT; figures: as their sources say, see Sources"))
-	for i, w := range b.report.Warnings {
-		head := ""
-		if i == 0 {
-			head = "Warnings"
-		}
-		line(head, wrapped(w))
 	}
 }

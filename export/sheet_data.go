@@ -8,26 +8,6 @@ import (
 	"example.com/rhyme/export/xlsx"
 )
 
-// inputs lists the numbers that people may change.
-func (b *workbook) inputs() {
-	p := b.page(inputsSheet, "Inputs", "Weights of the value definitions, from case.yaml: change a blue cell and the value split follows", foundation, 70, 10, 10, 10, 10, 60)
-	row := p.heads(firstRow, 1, "name", "value", "low", "high", "unit", "why")
-	for _, in := range b.report.Inputs {
-		p.SetRow(row, 1, label(in.Name), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Input}),
-			xlsx.Number(in.Low, xlsx.Style{}), xlsx.Number(in.High, xlsx.Style{}), label(in.Unit), wrapped(in.Why))
-		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
-		row++
-	}
-	if row > firstRow+1 {
-		zero := 0.0
-		p.Lists = append(p.Lists, xlsx.List{FirstRow: firstRow + 1, FirstCol: 2, LastRow: row - 1, LastCol: 2, Min: &zero, Max: ptr(1000),
-			Prompt: "A weight, 0 or more", Error: "A weight is a number from 0 to 1000"})
-	}
-	p.table("inputs", 6)
-}
-
-func ptr(v float64) *float64 { return &v }
-
 // series describes every series.
 func (b *workbook) series() {
 	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 52, 46, 26, 12, 12, 14, 10, 18, 9, 11, 11, 40, 70)

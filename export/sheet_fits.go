@@ -54,19 +54,36 @@ func tableCell(c table.Column, v any) xlsx.Cell {
 	return xlsx.Cell{}
 }
 
-// parameters holds every estimate; curves and comparisons read them here.
+// parameters holds the estimates of every series that has no sheet of its own,
+// fitted beside used; curves and comparisons read those in use.
 func (b *workbook) parameters() {
-	p := b.page(parametersSheet, "Parameters", "Least-squares estimates by the tool (grey: fixed here, no formula); limits are profile-likelihood limits, empty when open", workings,
-		18, 60, 20, 11, 44, 30, 14, 13, 14, 14, 9)
-	row := p.heads(firstRow, 1, "case", "series", "model", "parameter", "meaning", "unit", "estimate", "std_error", "lower", "upper", "at_bound")
+	p := b.page(parametersSheet, "Parameters", "Least-squares estimates of the series without a sheet of their own: as fitted (grey), and as used by every formula that rests on them (blue, to be changed); limits are profile-likelihood limits, empty when open", workings,
+		18, 60, 20, 11, 44, 30, 14, 14, 14, 14, 13, 9)
+	row := p.heads(firstRow, 1, "case", "series", "model", "parameter", "meaning", "unit", "fitted", "used", "lower", "upper", "std_error", "at_bound")
 	for _, s := range b.report.Fits {
+		if b.workingOf(s) != nil {
+			continue
+		}
 		for _, r := range s.Results {
 			if r.Fit != nil {
 				row = b.parameterRows(p, row, s, r.Fit)
 			}
 		}
 	}
-	p.table("parameters", 11)
+	if row > firstRow+1 {
+		b.touch(xlsx.RangeOf(p.Name, firstRow+1, 7, row-1, 7), xlsx.RangeOf(p.Name, firstRow+1, 8, row-1, 8))
+	}
+	p.table("parameters", 12)
+}
+
+// workingOf is the sheet of a set of fits, nil where it has none.
+func (b *workbook) workingOf(s *analogies.FitSet) *working {
+	for _, w := range b.workings {
+		if w.set == s {
+			return w
+		}
+	}
+	return nil
 }
 
 func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.Fit) int {
@@ -74,17 +91,15 @@ func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.F
 	for _, e := range f.Params {
 		unit := e.UnitFor(s.Series.Unit.Name)
 		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label(e.Name), label(e.Meaning), label(unit))
-		b.given(p, row, 7, e.Value, unit, analogies.EstimateOf(id, e.Name))
-		p.Set(row, 8, tableCell(table.Column{}, missing(e.StdErr)))
-		b.given(p, row, 9, e.Lower, unit, analogies.LowerOf(id, e.Name))
-		b.given(p, row, 10, e.Upper, unit, analogies.UpperOf(id, e.Name))
-		p.Set(row, 11, label(map[bool]string{true: "yes", false: "no"}[e.AtBound]))
+		b.estimate(p, row, 7, e, unit, id)
+		p.Set(row, 11, tableCell(table.Column{}, missing(e.StdErr)))
+		p.Set(row, 12, label(map[bool]string{true: "yes", false: "no"}[e.AtBound]))
 		row++
 	}
 	if f.Model.Origin != fit.NoOrigin {
-		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"))
-		p.Set(row, 7, b.number(p, s.OriginOf(f), "0.00"))
-		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, 7)
+		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"),
+			xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}), b.number(p, s.OriginOf(f), "0.00"))
+		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, 8)
 		row++
 	}
 	return row

@@ -106,15 +106,6 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 	return row - 1
 }
 
-func (b *workbook) caseTitle(id string) string {
-	for _, c := range b.report.Cases {
-		if c.ID() == id {
-			return c.Data.Case.Title
-		}
-	}
-	return id
-}
-
 // carried is the last year of which the analogues with half of the weight say
 // something, else the first: beyond it a forecast is hardly one by analogy.
 func carried(t analogies.Transfer) int {

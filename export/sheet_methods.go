@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"strings"
 
 	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/export/xlsx"
@@ -57,45 +56,18 @@ type rule struct{ name, rule, cells, reference string }
 func (b *workbook) rules() []rule {
 	level := fmt.Sprintf("%g%%", 100*b.report.Plan.Level)
 	return []rule{
-		{"Estimates", "least squares on the plain scale, or on the log where the noise is multiplicative; grey on Parameters, since no function of Excel finds them", "change an estimate on Parameters: its curve and Checks show what it costs", "Moré 1978; Golub and Pereyra 1973"},
-		{"Intervals of estimates", "profile-likelihood limits at " + level + ": the values at which the residual sum of squares, the other parameters refitted, reaches RSS (1 + F/(n-p)); empty where open. Residuals that resemble their neighbours make them too narrow, and a warning says so", "grey on Parameters", "docs/methods.md, Fitting"},
+		{"Estimates", "least squares on the plain scale, or on the log where the noise is multiplicative; no function of Excel finds them, so the estimate stands in grey beside the one in use, in blue", "change the blue one: curve, chart and cost in squares follow", "Moré 1978; Golub and Pereyra 1973"},
+		{"Intervals of estimates", "profile-likelihood limits at " + level + ": the values at which the residual sum of squares, the other parameters refitted, reaches RSS (1 + F/(n-p)); empty where open. Residuals that resemble their neighbours make them too narrow, and a warning says so", "grey, beside the estimates", "docs/methods.md, Fitting"},
 		{"Weights of models", "AICc = n ln(2 pi RSS/n) + n + 2k + 2k(k+1)/(n-k-1); Akaike weights compare models of one series on one scale", "grey on Fits", "Burnham and Anderson 2002"},
 		{"Real money", fmt.Sprintf("nominal value x index of %d / index of its own year; years that the index lacks are left out", b.report.Plan.BaseYear), "Derived, by formula", "docs/methods.md, Money"},
 		{"Stages of adoption", "take-off, midpoint and 90% are 10, 50 and 90% of the ceiling of one yardstick curve; no ceiling, no stages, where its upper limit exceeds three times the estimate", "Detail, by formula where one parameter gives it", "docs/methods.md, Comparison"},
-		{"Value split", "level of a layer = sum of weight x series; share = level over infrastructure, equipment and applications. Low and high run through every corner of the weights: a range of definitions, not of chance", "Value split, by formula over Inputs", "docs/methods.md, Value"},
+		{"Value split", "level of a layer = sum of weight x series; share = level over infrastructure, equipment and applications. Low and high run through every corner of the weights: a range of definitions, not of chance", "Value levels, by formula over Inputs", "docs/methods.md, Value"},
 		{"Capture and its trend", "applications over applications and infrastructure; trend of the log-odds by least squares with Newey-West errors, at least 8 years", "Capture, by formula; trends grey on Value detail", "Newey and West 1987"},
 		{"Consumer surplus, social saving", "(p0-p1) q0 and q1 as bounds, isoelastic between; (p of the alternative - p) q. The elasticity is an assumption of Inputs", "Value detail, by formula", "Fogel 1964; Hornbeck and Rotemberg 2019"},
 		{"Prices against quantities", "drift ratio = growth of quantity over fall of price, both as random walks with drift, limits by Fieller; yearly elasticity in steps from year to year. Arithmetic, not cause", "Demand detail, by formula; limits grey", "Farmer and Lafond 2016; Fieller 1954"},
 		{"Forecast by analogy", "y(t) - y(t') = g((t-t0)/s) - g((t'-t0)/s) + noise, in logs: the path g of the old price, s times as slowly. Weights by how each analogue forecast the steps of the target; scores with each technology as the target in turn", "grey on Forecast; who did better by formula on Scores", "Eklund and Karlsson 2007; Zellner 1971"},
 		{"Verdicts on claims", "by a rule that stands before the data: supported or refuted with the whole interval beyond its bound, leaning with the sign alone, mixed, or cannot be measured. Over cases: counts", "Claims, by formula from Evidence", "docs/methods.md, Claims"},
+		{"Forecast by a curve", "the curve itself, limits about it on the scale of the noise, widened by what hindcasts of other series of the kind ask for", "the sheet of each series: curve and limits by formula, half of the interval grey", "docs/methods.md, Forecasts and hindcasts"},
 		{"Missing numbers", "a number that does not exist is a dash that leads to its reason, or an empty cell beside its reason: never 0", "Limits lists them", "CONTRIBUTING.md"},
 	}
-}
-
-// usage says how to use the workbook.
-func (b *workbook) usage() {
-	p := b.page(usageSheet, usageSheet, "Five lines, then the way of the numbers through the sheets", control, 34, 110)
-	row := p.heads(firstRow, 1, "step", "what to do")
-	for _, line := range [][2]string{
-		{"1 Change", "a blue cell on Inputs (weights, assumptions), or a grey estimate on Parameters. Nothing else is typed."},
-		{"2 Read", "Summary, Claims and Comparison: every curve, share, comparison and chart that rests on the cell has followed. Press nothing."},
-		{"3 Check", "the words beside Contents in the head of every sheet: all checks pass, or a check fails, which Checks names. After a change of an estimate the residuals fail on purpose: they show its cost."},
-		{"4 Trace", "a green formula to its sheet, down to Data: each observation names its source and the place in it. Links lead on from dashes, verdicts and names."},
-		{"5 Doubt", "Limits: every warning, what cannot be measured, and the weakest point of each finding. Grey numbers are the tool's and do not follow: limits of intervals, sweeps, trends with errors, forecasts."},
-	} {
-		p.SetRow(row, 1, label(line[0]), wrapped(line[1]))
-		row++
-	}
-	for i, stage := range []struct{ what, sheets string }{
-		{"observations", strings.Join([]string{dataSheet, seriesSheet, sourcesSheet, inputsSheet}, ", ")},
-		{"series made from them", derivedSheet},
-		{"curves", strings.Join([]string{fitsSheet, parametersSheet, "a sheet for each technology"}, ", ")},
-		{"measures", strings.Join([]string{detailSheet, valueSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet}, ", ")},
-		{"side by side", strings.Join([]string{comparisonSheet, measuresSheet, demandSheet, forecastSheet, scoresSheet}, ", ")},
-		{"judgement", strings.Join([]string{claimNumbersSheet, evidenceSheet, claimsSheet, summarySheet, limitsSheet}, ", ")},
-	} {
-		p.SetRow(row, 1, label(fmt.Sprintf("from %d: %s", i+1, stage.what)), wrapped(stage.sheets))
-		row++
-	}
-	p.table("how_to_use", 2)
 }

@@ -16,7 +16,7 @@ func (b *workbook) summary() {
 	row := p.heads(firstRow, 1, "case", "finding", "value", "from", "to", "unit", "weakest point", "series", "more on")
 	for _, f := range b.report.Findings {
 		b.linked(p, row, 3, f.Quantity)
-		b.finding(p, row, f.Case, f.Text, f.Quantity.Unit, f.Weakest, f.Series, b.sheetOf(f.Case))
+		b.finding(p, row, f.Case, f.Text, f.Quantity.Unit, f.Weakest, f.Series, b.sheetOf(f.Case, f.Series))
 		row++
 	}
 	for _, part := range []func(*page, int) int{b.valueLines, b.demandLines, b.forecastLines, b.claimLines} {
@@ -30,15 +30,6 @@ func (b *workbook) finding(p *page, row int, caseID, text, unit, weakest, series
 	p.SetRow(row, 1, label(caseID), wrapped(text))
 	p.SetRow(row, 6, unitCell(unit), wrapped(weakest), wrapped(series),
 		xlsx.Cell{Value: sheet, Link: "#" + xlsx.QuoteSheet(sheet) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}})
-}
-
-func (b *workbook) sheetOf(caseID string) string {
-	for _, c := range b.report.Cases {
-		if c.ID() == caseID {
-			return sheetName(c)
-		}
-	}
-	return detailSheet
 }
 
 // valueLines tell whether applications gained on infrastructure.

@@ -21,32 +21,17 @@ type Meta struct {
 // follows from others is a live formula with the report's value cached.
 func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	b := newWorkbook(r, meta)
-	// Workings are laid out before what rests on them, so that every formula
-	// finds the cells of its references; the reader meets them the other way.
-	b.inputs()
-	b.series()
-	b.data()
-	b.derived()
-	b.fits()
-	b.parameters()
-	b.valueSplit()
-	for _, c := range r.Cases {
-		b.technology(c)
+	// A sheet is laid out after all that its formulas rest on, so that every one
+	// finds the cells of its references. The order of the sheets is that of names.
+	for _, lay := range []func(){
+		b.inputs, b.series, b.data, b.derived, // what people gave
+		b.working, b.fits, b.parameters, b.valueLevels, b.detail, b.readings, // what is made of it
+		b.claims, b.demand, b.measures, b.forecasts,
+		b.comparison, b.diffusion, b.prices, b.valueSplit, b.summary, // what it shows
+		b.sources, b.methods, b.limits, b.usage, b.checks, b.listNames, b.contents, b.cover,
+	} {
+		lay()
 	}
-	b.detail()
-	b.claims()
-	b.demand()
-	b.measures()
-	b.forecasts()
-	b.comparison()
-	b.summary()
-	b.sources()
-	b.methods()
-	b.limits()
-	b.usage()
-	b.checks()
-	b.contents()
-	b.cover()
 	if len(b.missing) > 0 {
 		return fmt.Errorf("workbook: no cell for %s", strings.Join(b.missing, ", "))
 	}
@@ -63,6 +48,9 @@ type workbook struct {
 	missing []string                 // references that no sheet holds: a fault of ours
 	rows    checks
 
+	workings []*working        // a sheet for each headline series
+	named    []named           // cells that have a name
+	touched  []string          // formulas that count what people changed
 	verdicts map[string]int    // rows of verdicts on Evidence, by claim and case
 	medians  map[string]corner // cells of Forecast, by series and year
 }
@@ -76,66 +64,12 @@ type place struct {
 // corner is a cell by its row and column.
 type corner struct{ row, col int }
 
-// page is a sheet with what Contents says of it.
-type page struct {
-	*xlsx.Sheet
-	purpose string
-	group   string
-}
-
-// The groups of sheets, each with the colour of its tabs.
-const (
-	control      = "control"
-	presentation = "presentation"
-	workings     = "workings"
-	foundation   = "foundation"
-)
-
-func tabColor(group string) xlsx.Color {
-	return map[string]xlsx.Color{control: "000000", presentation: "0072B2", workings: "009E73", foundation: "E69F00"}[group]
-}
-
-// Names of the sheets that others refer to.
-const (
-	coverSheet, contentsSheet, summarySheet  = "Cover", "Contents", "Summary"
-	comparisonSheet, detailSheet, valueSheet = "Comparison", "Detail", "Value split"
-	fitsSheet, parametersSheet               = "Fits", "Parameters"
-	inputsSheet, derivedSheet, dataSheet     = "Inputs", "Derived", "Data"
-	seriesSheet, sourcesSheet, checksSheet   = "Series", "Sources", "Checks"
-	claimsSheet, evidenceSheet               = "Claims", "Evidence"
-	claimNumbersSheet, demandSheet           = "Claim numbers", "Demand"
-	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
-	measuresSheet, valueDetailSheet          = "Value measures", "Value detail"
-	captureSheet, forecastSheet, scoresSheet = "Capture", "Forecast", "Scores"
-	analoguesSheet, leftOutSheet             = "Analogues", "Left out"
-	methodsSheet, limitsSheet, usageSheet    = "Methods", "Limits", "How to use"
-)
-
-// firstRow is the row of the heads of every table: title, subtitle and links
-// stand above it and stay in view.
-const firstRow = 4
-
 func newWorkbook(r *analogies.Report, meta Meta) *workbook {
 	return &workbook{report: r, meta: meta, pages: map[string]*page{},
 		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}, verdicts: map[string]int{}, medians: map[string]corner{}}
 }
 
-// page starts a sheet: title, what it shows, and the way back.
-func (b *workbook) page(name, title, purpose, group string, widths ...float64) *page {
-	p := &page{purpose: purpose, group: group, Sheet: &xlsx.Sheet{
-		Name: name, Tab: tabColor(group), Widths: widths, Landscape: true,
-		FreezeRows: firstRow, RepeatRows: firstRow, Gridlines: group == foundation, Footer: "data to " + b.dataDate(),
-	}}
-	p.Set(1, 1, xlsx.Text(title, xlsx.Style{Class: xlsx.Title}))
-	p.Set(2, 1, xlsx.Text(purpose, xlsx.Style{Class: xlsx.Subtitle}))
-	if name != contentsSheet {
-		p.Set(3, 1, xlsx.Cell{Value: "Contents", Link: "#" + xlsx.QuoteSheet(contentsSheet) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}})
-	}
-	b.pages[name] = p
-	return p
-}
-
-// book puts the sheets in the order of reading.
+// book puts the sheets in their order.
 func (b *workbook) book() *xlsx.Book {
 	book := &xlsx.Book{
 		Title:       "rhyme: " + question,
@@ -154,32 +88,16 @@ func (b *workbook) book() *xlsx.Book {
 			p.Set(3, 2, b.masterCheck())
 			p.Rules = append(p.Rules, passFail(3, 2, 3, 2)...)
 		}
+		p.alignHeads()
 		book.Sheets = append(book.Sheets, p.Sheet)
+	}
+	for _, n := range b.named {
+		book.Names = append(book.Names, n.Name)
 	}
 	return book
 }
 
-// names lists the sheets in the order of reading.
-func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, usageSheet, summarySheet, claimsSheet, evidenceSheet, comparisonSheet, detailSheet, valueSheet, measuresSheet, demandSheet,
-		forecastSheet, scoresSheet, limitsSheet, methodsSheet}
-	for _, c := range b.report.Cases {
-		order = append(order, sheetName(c))
-	}
-	return append(order, valueDetailSheet, captureSheet, claimNumbersSheet, demandDetailSheet, demandPairsSheet, analoguesSheet, leftOutSheet,
-		fitsSheet, parametersSheet, inputsSheet, derivedSheet, dataSheet, seriesSheet, sourcesSheet, checksSheet)
-}
-
 const question = "which old technology is a new one rhyming with, and who kept the money?"
-
-// sheetName is the name of a technology's sheet.
-func sheetName(c *analogies.Case) string {
-	name := c.Data.Case.Title
-	if len([]rune(name)) > 31 {
-		name = string([]rune(name)[:31])
-	}
-	return name
-}
 
 // modified is the date of the last observation, never that of the clock.
 func (b *workbook) modified() time.Time {
@@ -211,13 +129,4 @@ func (b *workbook) dataDate() string {
 		}
 	}
 	return text
-}
-
-func passFail(r1, c1, r2, c2 int) []xlsx.Rule {
-	return []xlsx.Rule{
-		{FirstRow: r1, FirstCol: c1, LastRow: r2, LastCol: c2, Equals: passed, Class: xlsx.Pass},
-		{FirstRow: r1, FirstCol: c1, LastRow: r2, LastCol: c2, Equals: failed, Class: xlsx.Fail},
-		{FirstRow: r1, FirstCol: c1, LastRow: r2, LastCol: c2, Equals: allPass, Class: xlsx.Pass},
-		{FirstRow: r1, FirstCol: c1, LastRow: r2, LastCol: c2, Equals: someFail, Class: xlsx.Fail},
-	}
 }

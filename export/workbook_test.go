@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"html"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,7 +12,6 @@ import (
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/export"
-	"example.com/rhyme/export/xlsx"
 	"example.com/rhyme/export/xlsx/recalc"
 	"github.com/xuri/excelize/v2"
 )
@@ -50,14 +48,17 @@ func open(t testing.TB, book []byte) *excelize.File {
 	return f
 }
 
-// The sheets, in the order of reading.
+// The sheets, in the order of calculation.
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	want := []string{"Cover", "Contents", "How to use",
-		"Summary", "Claims", "Evidence", "Comparison", "Detail", "Value split", "Value measures", "Demand", "Forecast", "Scores", "Limits", "Methods",
-		"Railroads", "Electricity", "Internet bandwidth", "AI tokens",
-		"Value detail", "Capture", "Claim numbers", "Demand detail", "Demand pairs", "Analogues", "Left out", "Fits", "Parameters",
-		"Inputs", "Derived", "Data", "Series", "Sources", "Checks"}
+	want := []string{"Cover", "Contents", "How to use", "Names", "Checks", // control
+		"Inputs", "Data", "Series", "Sources", "Derived", // foundation
+		"Railroads, adoption", "Railroads, quantity", "Railroads, price", "Railroads, investment", "Railroads, revenue", "Railroads, margin", // workings
+		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",
+		"Internet bandwidth, adoption", "Internet bandwidth, quantity", "Internet bandwidth, price", "Internet bandwidth, investment", "Internet bandwidth, revenue", "Internet bandwidth, margin",
+		"AI tokens, adoption", "AI tokens, quantity", "AI tokens, price", "AI tokens, investment", "AI tokens, revenue", "AI tokens, margin", "AI tokens, flagship", "AI tokens, slot",
+		"Fits", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Scores", "Claim numbers", "Evidence",
+		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Forecast", "Claims", "Limits", "Methods"} // presentation
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
 	}
@@ -103,13 +104,16 @@ func TestNumbersAreLive(t *testing.T) {
 		derived += len(s.Observations)
 	}
 	adoption, _ := r.Cases[0].Subject("adoption")
+	observed := len(adoption.Series.Observations)
+	const drawn, ahead = 81, 11 // dates of the curve from the first to the last, and to ten years on
 	for _, c := range []struct {
 		sheet, col string
 		want       int
 	}{
-		{"Derived", "D", derived}, {"Value split", "E", levels}, {"Value split", "G", shares}, {"Detail", "C", compared},
-		{"Railroads", "B", 1 + len(adoption.Series.Observations)}, // the master check, and the observations
-		{"Railroads", "C", len(adoption.Series.Observations)},     // the logistic at each
+		{"Derived", "D", derived}, {"Value levels", "E", levels}, {"Value levels", "G", shares}, {"Detail", "C", compared},
+		{"Railroads, adoption", "C", 1 + observed}, // the number of the title, and the observations
+		{"Railroads, adoption", "E", observed + drawn + ahead},
+		{"Railroads, adoption", "J", ahead - 1}, // the upper limit
 	} {
 		rows, err := f.GetRows(c.sheet)
 		if err != nil {
@@ -160,21 +164,35 @@ func TestEveryObservationHasItsSource(t *testing.T) {
 	}
 }
 
-// Each technology has its three native charts.
+// Native charts: one on the sheet of each headline series, and on the sheets
+// that set technologies side by side one together and one for each.
 func TestCharts(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	for _, sheet := range []string{"Railroads", "Electricity", "Internet bandwidth", "AI tokens"} {
-		charts := 0
-		f.Pkg.Range(func(part, xml any) bool {
-			if strings.HasPrefix(part.(string), "xl/charts/chart") && strings.Contains(html.UnescapeString(string(xml.([]byte))), xlsx.QuoteSheet(sheet)+"!$") {
-				charts++
-			}
-			return true
-		})
-		if charts != 3 {
-			t.Errorf("%s: %d charts, want adoption, price and value", sheet, charts)
+	for sheet, want := range map[string]int{"Railroads, adoption": 1, "AI tokens, slot": 1, "Electricity, margin": 1, "Value split": 4, "Diffusion": 5, "Price decline": 5, "Data": 0} {
+		if got := charts(t, f, sheet); got != want {
+			t.Errorf("%s: %d charts, want %d", sheet, got, want)
 		}
 	}
+}
+
+// charts counts those that a sheet shows, wherever their cells are.
+func charts(t *testing.T, f *excelize.File, sheet string) int {
+	t.Helper()
+	i, err := f.GetSheetIndex(sheet)
+	if err != nil || i < 0 {
+		t.Fatalf("no sheet %s (%v)", sheet, err)
+	}
+	part := func(name string) string {
+		content, _ := f.Pkg.Load(name)
+		b, _ := content.([]byte)
+		return string(b)
+	}
+	_, drawing, ok := strings.Cut(part(fmt.Sprintf("xl/worksheets/_rels/sheet%d.xml.rels", i+1)), "drawings/drawing")
+	if !ok {
+		return 0
+	}
+	number, _, _ := strings.Cut(drawing, ".xml")
+	return strings.Count(part("xl/drawings/drawing"+number+".xml"), "<xdr:graphicFrame ")
 }
 
 // LibreOffice opens the workbook and recalculates every cell to the number

@@ -26,8 +26,8 @@ const (
 // title says what the chart shows, Alt says it to readers who do not see it.
 type Chart struct {
 	Title, Alt    string
-	Subtitle      string // below the title: what is measured, where and when
-	Source        string // below the picture, so that a screenshot carries it
+	Subtitle      string // below the picture: what is measured, where and when
+	Source        string // below the subtitle, so that a screenshot carries it
 	Row, Col      int    // the cell of its upper left corner
 	Width, Height int    // in pixels; 0 is 640 by 380
 	Kind          ChartKind

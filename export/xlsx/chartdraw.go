@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +47,7 @@ func (c *Chart) excel() *excelize.Chart {
 		ShowBlanksAs: "gap",
 	}
 	out.XAxis.MajorGridLines = false // one set of lines is enough to read values
-	out.XAxis.Title.Paragraph = append(out.XAxis.Title.Paragraph, c.lines(c.Source, noteSize, false)...)
+	out.XAxis.Title.Paragraph = slices.Concat(out.XAxis.Title.Paragraph, c.lines(c.Subtitle, noteSize, false), c.lines(c.Source, noteSize, false))
 	if c.Legend != "" {
 		out.Legend = excelize.ChartLegend{Position: c.Legend, Font: &excelize.Font{Family: fontFamily, Size: 9, Color: ink}}
 	}
@@ -70,9 +71,10 @@ func (c *Chart) height() int {
 	return c.Height
 }
 
-// titles are the title and the subtitle below it.
+// titles is the title, broken to lines. The subtitle stands below the picture:
+// LibreOffice gives all lines of a title the looks of the first.
 func (c *Chart) titles() excelize.ChartTitle {
-	return excelize.ChartTitle{Paragraph: append(c.lines(c.Title, titleSize, true), c.lines(c.Subtitle, noteSize, false)...)}
+	return excelize.ChartTitle{Paragraph: c.lines(c.Title, titleSize, true)}
 }
 
 // Sizes of text in a chart, in points.
@@ -82,7 +84,7 @@ const titleSize, noteSize = 12, 9
 // that do not break titles themselves would cut them off.
 func (c *Chart) lines(text string, size float64, bold bool) []excelize.RichTextRun {
 	const wide = 0.72 // pixels of a letter for each point of its size, on the safe side
-	room := int(0.9 * float64(c.width()) / (wide * size))
+	room := int(0.85 * float64(c.width()) / (wide * size))
 	var out []excelize.RichTextRun
 	for _, line := range broken(text, room) {
 		out = append(out, excelize.RichTextRun{Text: line, Font: &excelize.Font{Family: fontFamily, Size: size, Bold: bold, Color: ink}})

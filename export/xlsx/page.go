@@ -34,6 +34,11 @@ func (f *framer) page(s *Sheet) error {
 	if err := f.file.SetPageMargins(s.Name, margins); err != nil {
 		return err
 	}
+	for _, row := range s.Breaks {
+		if err := f.file.InsertPageBreak(s.Name, CellName(row, 1)); err != nil {
+			return err
+		}
+	}
 	return f.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer(s)})
 }
 

@@ -18,6 +18,7 @@ type Sheet struct {
 	Gridlines  bool      // shown on screen
 	Landscape  bool      // for paper
 	RepeatRows int       // rows repeated at the head of every printed page
+	Breaks     []int     // rows that begin a printed page
 	Footer     string    // printed after file, sheet and page
 
 	Rows    [][]Cell        // the first is row 1; a nil row is empty

@@ -5,10 +5,10 @@ import (
 	"example.com/rhyme/export/xlsx"
 )
 
-// valueSplit is who held the value: every definition, year and layer.
-func (b *workbook) valueSplit() {
-	p := b.page(valueSheet, valueSheet, "Who held the value, by definition, year and layer: levels are weighted sums of Data, shares are of infrastructure, equipment and applications; low and high run through every weight of Inputs",
-		presentation, 18, 22, 8, 15, 14, 34, 10, 11, 11, 11, 60)
+// valueLevels is who held the value: every definition, year and layer.
+func (b *workbook) valueLevels() {
+	p := b.page(levelsSheet, levelsSheet, "Who held the value, by definition, year and layer: levels are weighted sums of Data, shares are of infrastructure, equipment and applications; low and high run through every weight of Inputs",
+		workings, 18, 22, 8, 15, 14, 34, 10, 11, 11, 11, 60)
 	row := p.heads(firstRow, 1, "case", "definition", "year", "layer", "level", "unit", "share", "share_low", "share_high", "of total", "reason")
 	start := row
 	b.eachValue(func(c *analogies.Case, t *analogies.ValueTable, r analogies.ValueRow) { // first the places
@@ -25,7 +25,7 @@ func (b *workbook) valueSplit() {
 			b.number(p, r.OfTotal.Value, shareFormat), wrapped(r.Share.Reason))
 		row++
 	})
-	p.table("value_split", 11)
+	p.table("value_levels", 11)
 }
 
 // eachValue visits every row of every definition that anything was measured

@@ -1,0 +1,123 @@
+package export
+
+import (
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/xlsx"
+)
+
+// page is a sheet with what Contents says of it.
+type page struct {
+	*xlsx.Sheet
+	purpose string
+	group   string
+}
+
+// The groups of sheets, each with the colour of its tabs, in the order of
+// calculation: what the workbook is, what it rests on, what is made of it, and
+// what it shows.
+const (
+	control      = "control"
+	foundation   = "foundation"
+	workings     = "workings"
+	presentation = "presentation"
+)
+
+func tabColor(group string) xlsx.Color {
+	return map[string]xlsx.Color{control: "000000", presentation: "0072B2", workings: "009E73", foundation: "E69F00"}[group]
+}
+
+// Names of the sheets that others refer to.
+const (
+	coverSheet, contentsSheet, usageSheet    = "Cover", "Contents", "How to use"
+	namesSheet, checksSheet                  = "Names", "Checks"
+	inputsSheet, derivedSheet, dataSheet     = "Inputs", "Derived", "Data"
+	seriesSheet, sourcesSheet                = "Series", "Sources"
+	fitsSheet, parametersSheet, levelsSheet  = "Fits", "Parameters", "Value levels"
+	valueDetailSheet, captureSheet           = "Value detail", "Capture"
+	claimNumbersSheet, evidenceSheet         = "Claim numbers", "Evidence"
+	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
+	analoguesSheet, leftOutSheet             = "Analogues", "Left out"
+	detailSheet, scoresSheet                 = "Detail", "Scores"
+	summarySheet, comparisonSheet            = "Summary", "Comparison"
+	diffusionSheet, pricesSheet, demandSheet = "Diffusion", "Price decline", "Demand"
+	valueSheet, measuresSheet, forecastSheet = "Value split", "Value measures", "Forecast"
+	claimsSheet, methodsSheet, limitsSheet   = "Claims", "Methods", "Limits"
+)
+
+// names lists the sheets in the order of calculation.
+func (b *workbook) names() []string {
+	order := []string{coverSheet, contentsSheet, usageSheet, namesSheet, checksSheet,
+		inputsSheet, dataSheet, seriesSheet, sourcesSheet,
+		derivedSheet}
+	for _, w := range b.workings {
+		order = append(order, w.page.Name)
+	}
+	return append(order, fitsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
+		analoguesSheet, leftOutSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
+		summarySheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
+}
+
+// firstRow is the row of the heads of every table: title, subtitle and links
+// stand above it and stay in view.
+const firstRow = 4
+
+// page starts a sheet: title, what it shows, and the way back.
+func (b *workbook) page(name, title, purpose, group string, widths ...float64) *page {
+	p := &page{purpose: purpose, group: group, Sheet: &xlsx.Sheet{
+		Name: name, Tab: tabColor(group), Widths: widths, Landscape: true,
+		FreezeRows: firstRow, RepeatRows: firstRow, Gridlines: group == foundation, Footer: "data to " + b.dataDate(),
+	}}
+	p.Set(1, 1, xlsx.Text(title, xlsx.Style{Class: xlsx.Title}))
+	p.Set(2, 1, xlsx.Text(purpose, xlsx.Style{Class: xlsx.Subtitle}))
+	if name != contentsSheet {
+		p.Set(3, 1, linkTo("Contents", contentsSheet))
+	}
+	b.pages[name] = p
+	return p
+}
+
+// linkTo is a text that leads to the first cell of a sheet.
+func linkTo(text, sheet string) xlsx.Cell {
+	return xlsx.Cell{Value: text, Link: "#" + xlsx.QuoteSheet(sheet) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}}
+}
+
+// sheetOf is the sheet where a number of a case is made: that of the headline
+// series it rests on, else the long comparison.
+func (b *workbook) sheetOf(caseID, series string) string {
+	for _, w := range b.workings {
+		if w.of.ID() == caseID && w.rests(series) {
+			return w.page.Name
+		}
+	}
+	return detailSheet
+}
+
+func (b *workbook) caseTitle(id string) string {
+	for _, c := range b.report.Cases {
+		if c.ID() == id {
+			return c.Data.Case.Title
+		}
+	}
+	return id
+}
+
+// caseIndex is the number of a case, which decides its colour and marker.
+func (b *workbook) caseIndex(id string) int {
+	for i, c := range b.report.Cases {
+		if c.ID() == id {
+			return i
+		}
+	}
+	return 0
+}
+
+// each visits every headline series of every case.
+func (b *workbook) each(visit func(*analogies.Case, *analogies.Subject)) {
+	for _, c := range b.report.Cases {
+		for _, s := range c.Subjects {
+			if s.Headline {
+				visit(c, s)
+			}
+		}
+	}
+}

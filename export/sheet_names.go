@@ -1,0 +1,42 @@
+package export
+
+import (
+	"strings"
+	"unicode"
+
+	"example.com/rhyme/export/xlsx"
+)
+
+// named is a cell with a name of its own.
+type named struct {
+	xlsx.Name
+	page *page
+	at   corner
+}
+
+// name gives a cell a name that formulas anywhere in the book can use.
+func (b *workbook) name(name string, p *page, row, col int, comment string) {
+	b.named = append(b.named, named{xlsx.Name{Name: name, Refers: xlsx.Address(p.Name, row, col), Comment: clip(comment)}, p, corner{row, col}})
+}
+
+// nameOf makes a legal name of words: letters, digits and underscores.
+func nameOf(words ...string) string {
+	return strings.Map(func(r rune) rune {
+		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			return r
+		}
+		return '_'
+	}, strings.Join(words, "_"))
+}
+
+// listNames lists the names with what they hold now.
+func (b *workbook) listNames() {
+	p := b.page(namesSheet, namesSheet, "Cells that have a name: choices of Inputs and the parameters in use on the sheets of the headline series. A name works in any formula of yours", control, 60, 16, 34, 90)
+	row := p.heads(firstRow, 1, "name", "holds", "sheet", "what it is")
+	for _, n := range b.named {
+		cell := n.page.At(n.at.row, n.at.col)
+		p.SetRow(row, 1, label(n.Name.Name), p.formula(n.Refers, cell.Value, cell.Style.Format), xlsx.Cell{Value: n.page.Name, Link: "#" + n.Refers, Style: xlsx.Style{Class: xlsx.LinkText}}, wrapped(n.Comment))
+		row++
+	}
+	p.table("names", 4)
+}

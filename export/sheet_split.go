@@ -1,0 +1,97 @@
+package export
+
+import (
+	"fmt"
+	"slices"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/xlsx"
+)
+
+// Layout of Value split: two charts side by side, the cells that each draws
+// below it.
+const (
+	splitWide = 8 // columns of a chart
+	splitTop  = firstRow + 2
+)
+
+// valueSplit shows who held the value by the definition that decides in each
+// case, a chart each over the shares of every year.
+func (b *workbook) valueSplit() {
+	p := b.page(valueSheet, valueSheet, "Who held the value, by the definition that findings rest on: shares of infrastructure, equipment and applications by year, live from the weights of Inputs. All definitions with levels and sweeps are on Value levels", presentation,
+		11, 13, 13, 13, 11, 11, 11, 3, 11, 13, 13, 13, 11, 11, 11)
+	p.FreezeRows, p.RepeatRows = 3, 3
+	p.Set(firstRow, 1, linkTo("every definition and year: "+levelsSheet, levelsSheet))
+	p.Set(firstRow, 5, linkTo("weights: "+inputsSheet, inputsSheet))
+	top, bottom, col := splitTop, splitTop, 1
+	for _, c := range b.report.Cases {
+		t, ok := c.Decides()
+		if !ok {
+			continue
+		}
+		bottom = max(bottom, b.split(p, c, t, top, col))
+		if col += splitWide; col > 2*splitWide {
+			top, col = bottom+2, 1
+		}
+	}
+}
+
+// split writes the chart of a case and its cells; it returns the last row.
+func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, top, col int) int {
+	e := b.report.ValueExhibit(c, t)
+	b.live(p, top, col, e.Number)
+	chart := b.shareChart(p, e, top+1, col)
+	head := top + 2 + rowsOf(chart.Height)
+	layers := t.Shared()
+	row := p.heads(head, col, slices.Concat([]string{"year"}, layers, []string{"axis"})...)
+	axis := 1 + len(layers)
+	byYear := map[int]map[string]analogies.ValueRow{}
+	for _, r := range t.Rows {
+		if byYear[r.Year] == nil {
+			byYear[r.Year] = map[string]analogies.ValueRow{}
+		}
+		byYear[r.Year][string(r.Layer)] = r
+	}
+	for _, y := range t.Years {
+		if !byYear[y.Year][layers[0]].Share.Value.Exists() {
+			continue
+		}
+		p.Set(row, col, xlsx.Cell{Value: y.Year, Style: xlsx.Style{Format: countFormat}})
+		for k, l := range layers {
+			share := byYear[y.Year][l].Share
+			p.Set(row, col+1+k, b.number(p, same(share.Value.Value, analogies.OtherOf(share.ID)), shareFormat))
+		}
+		p.Set(row, col+axis, p.axisLabel(row, col, y.Year, len(t.Years)))
+		row++
+	}
+	if row == head+1 {
+		p.Set(row, col, xlsx.Text("no year has a share: see Value levels", xlsx.Style{Class: xlsx.Note}))
+		return row
+	}
+	at := area{head + 1, row - 1, col}
+	for k, l := range layers {
+		chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col+1+k), Color: layerColor(l), X: at.column(p, axis), Y: at.column(p, 1+k)})
+	}
+	p.draw(chart)
+	b.checkShares(p, c, t, head+1, row-1, col+1, col+len(layers))
+	return row
+}
+
+// shareChart is the chart of the shares of a case, without its series.
+func (b *workbook) shareChart(p *page, e analogies.Exhibit, row, col int) xlsx.Chart {
+	return xlsx.Chart{Title: e.Title + " (weights as set)", Subtitle: e.Subtitle, Source: e.Source, Alt: e.Alt, Row: row, Col: col, Width: 620, Height: 400, Kind: xlsx.StackedColumn,
+		X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "share", Format: "0%", Min: ptr(0), Max: ptr(1)}, Legend: "bottom"}
+}
+
+// axisLabel is a year as the axis shows it: of many years every fifth, since
+// names of columns that do not fit are written on top of each other.
+func (p *page) axisLabel(row, col, year, years int) xlsx.Cell {
+	if years <= 12 {
+		return p.formula(xlsx.CellName(row, col), year, countFormat)
+	}
+	var shown any = ""
+	if year%5 == 0 {
+		shown = year
+	}
+	return p.formula(fmt.Sprintf(`IF(MOD(%[1]s,5)=0,%[1]s,"")`, xlsx.CellName(row, col)), shown, countFormat)
+}

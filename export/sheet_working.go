@@ -1,0 +1,233 @@
+package export
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/export/xlsx"
+	"example.com/rhyme/fit"
+)
+
+// working is the sheet of a headline series: its observations, the curves
+// through them, and the parameters that people may change to see what follows.
+type working struct {
+	page    *page
+	of      *analogies.Case
+	subject *analogies.Subject
+	set     *analogies.FitSet // nil where no model is set for the series
+	says    analogies.Exhibit
+	curves  []analogies.Result // the best first
+
+	side int // column of the blocks beside the chart
+	free int // row below them
+
+	// Rows of the table below the chart: its columns are those of tableColumns.
+	observed, past, ahead area
+}
+
+// area is a block of rows; its columns are counted from col.
+type area struct{ first, last, col int }
+
+// Columns of the table of a headline series, counted from its first: the curves
+// begin at modelColumn, the limits of the forecast stand behind them.
+const (
+	yearsColumn, kindColumn, observedColumn, modelColumn = 0, 1, 2, 3
+)
+
+const (
+	blockRow  = 6
+	gridSteps = 80 // of a drawn curve
+)
+
+// working lays out a sheet for each headline series.
+func (b *workbook) working() {
+	b.each(func(c *analogies.Case, s *analogies.Subject) {
+		w := &working{of: c, subject: s, set: s.Shown(), says: b.report.SubjectExhibit(c, s)}
+		if w.set != nil && len(w.set.X) > 0 {
+			w.curves = w.set.Curves()
+		}
+		w.side = max(11, modelColumn+len(w.curves)+5)
+		widths := []float64{9, 9}
+		for range w.side - 4 {
+			widths = append(widths, 11.5)
+		}
+		widths = append(widths, 2, 17, 10, 28, 16, 11, 11, 11, 11)
+		w.page = b.page(b.workingName(c, s), c.Data.Case.Title+": "+roleTitle(s.Role.Role), w.says.Subtitle, workings, widths...)
+		w.page.FreezeRows, w.page.RepeatRows = 3, 3
+		w.page.Set(3, 3, linkTo(w.says.Source, sourcesSheet))
+		b.workings = append(b.workings, w)
+		row := b.usedParameters(w, blockRow)
+		b.table(w, blockRow+rowsOf(chartTall)+1)
+		w.free = b.costs(w, row+1) + 1
+		w.page.draw(b.workingChart(w, blockRow, 1))
+	})
+}
+
+// workingName is the name of the sheet of a role in a case, within what Excel
+// allows and different from every other.
+func (b *workbook) workingName(c *analogies.Case, s *analogies.Subject) string {
+	const most = 31
+	role := ", " + roleTitle(s.Role.Role)
+	title := []rune(legal(c.Data.Case.Title))
+	for n := len(title); ; n-- {
+		name := strings.TrimSpace(string(title[:min(n, most-utf8.RuneCountInString(role))])) + role
+		if b.pages[name] == nil {
+			return name
+		}
+		role = fmt.Sprintf(", %s %d", roleTitle(s.Role.Role), len(b.workings))
+	}
+}
+
+// legal replaces what Excel does not allow in the name of a sheet.
+func legal(s string) string {
+	return strings.Trim(strings.NewReplacer(":", " ", `\`, " ", "/", " ", "?", " ", "*", " ", "[", "(", "]", ")").Replace(s), "'")
+}
+
+// roleTitle is a role in words short enough for the name of a sheet.
+func roleTitle(role string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(role, "constant_"), "_", " ")
+}
+
+// curve is the value of a fitted curve at the x of a row, by the formula of
+// its model over the parameters in use.
+func (b *workbook) curve(p *page, set *analogies.FitSet, f *fit.Fit, row, xcol int, x float64, format string) xlsx.Cell {
+	id := set.FitID(f.Model.Name)
+	refs := analogies.Refs{}
+	expr := f.Model.ExcelAt(xlsx.CellName(row, xcol), "{x0}", func(name string) string { return "{" + name + "}" })
+	for _, e := range f.Params {
+		refs[e.Name] = analogies.EstimateOf(id, e.Name)
+	}
+	if f.Model.Origin != fit.NoOrigin {
+		refs["x0"] = analogies.OriginOf(id)
+	}
+	return b.number(p, analogies.Computed(f.At(x), expr, refs), format)
+}
+
+// table writes the observations with every curve at their dates, the curves at
+// even steps, from which they are drawn, and the years ahead.
+func (b *workbook) table(w *working, head int) {
+	names := []string{"year", "kind", "observed"}
+	for _, r := range w.curves {
+		names = append(names, r.Model.Name)
+	}
+	p := w.page
+	x, y, points := w.data()
+	if w.curves != nil {
+		names = append(names, "half of "+b.level(), b.level()+" from", b.level()+" to")
+	}
+	row := p.heads(head, 1, names...)
+	for col := 1; col <= len(names); col++ {
+		if col != 1+kindColumn {
+			p.Rows[head-1][col-1].Style.Align = "right"
+		}
+	}
+	w.observed = area{first: row, col: 1}
+	format := scaleOf(y)
+	for i := range x {
+		p.Set(row, 1, b.number(p, same(x[i], analogies.YearAt(points[i])), "0.00"))
+		p.Set(row, 2, indented(label("observed"), 1))
+		p.Set(row, 3, b.number(p, same(y[i], analogies.ValueAt(points[i])), format))
+		b.curvesAt(w, row, x[i], format)
+		row++
+	}
+	w.observed.last = row - 1
+	if w.curves != nil {
+		first, last := minimum(x), maximum(x)
+		w.past = b.drawn(w, row, "curve", steps(first, last, gridSteps), format)
+		w.ahead = b.drawn(w, w.past.last+1, "ahead", yearsAhead(first, last), format)
+		b.band(w, format)
+	}
+	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names)})
+}
+
+// level is that of intervals, in words.
+func (b *workbook) level() string { return fmt.Sprintf("%g%%", 100*b.report.Plan.Level) }
+
+// drawn writes the curves at dates and returns their rows.
+func (b *workbook) drawn(w *working, row int, kind string, dates []float64, format string) area {
+	at := area{row, row + len(dates) - 1, 1}
+	for _, x := range dates {
+		w.page.SetRow(row, 1, xlsx.Number(x, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}), xlsx.Text(kind, xlsx.Style{Italic: true, Indent: 1}))
+		b.curvesAt(w, row, x, format)
+		row++
+	}
+	return at
+}
+
+func (b *workbook) curvesAt(w *working, row int, x float64, format string) {
+	for k, r := range w.curves {
+		w.page.Set(row, 1+modelColumn+k, b.curve(w.page, w.set, r.Fit, row, 1, x, format))
+	}
+}
+
+// band writes the interval of the forecast by the favoured curve. Its half, on
+// the scale of the noise, is the tool's; the limits lie about the live curve.
+func (b *workbook) band(w *working, format string) {
+	half := 1 + modelColumn + len(w.curves)
+	for _, f := range b.report.CurveForecasts {
+		if f.Set != w.set || f.Model != w.curves[0].Model.Name {
+			continue
+		}
+		for row := w.ahead.first + 1; row <= w.ahead.last; row++ {
+			year := int(w.page.At(row, 1).Value.(float64))
+			i := slices.IndexFunc(f.Years, func(y analogies.CurveYear) bool { return y.Year == year })
+			if i < 0 {
+				continue
+			}
+			for _, l := range f.Years[i].Limits {
+				if l.Level == b.report.Plan.Level {
+					w.limits(row, half, l, format)
+				}
+			}
+		}
+	}
+}
+
+func (w *working) limits(row, half int, l analogies.CurveLimit, format string) {
+	p := w.page
+	p.Set(row, half, xlsx.Number(l.Half, xlsx.Style{Class: xlsx.Fitted, Format: digits(l.Half)}))
+	curve, about := xlsx.CellName(row, 1+modelColumn), xlsx.CellName(row, half)
+	lower, upper := curve+"-"+about, curve+"+"+about
+	if w.set.Noise == fit.Multiplicative {
+		lower, upper = curve+"/EXP("+about+")", curve+"*EXP("+about+")"
+	}
+	p.Set(row, half+1, p.formula(lower, l.Lower, format))
+	p.Set(row, half+2, p.formula(upper, l.Upper, format))
+}
+
+// steps are n even ones from first to last.
+func steps(first, last float64, n int) []float64 {
+	out := make([]float64, n+1)
+	for i := range out {
+		out[i] = first + (last-first)*float64(i)/float64(n)
+	}
+	return out
+}
+
+// yearsAhead are the last date and the years after it for which curves are
+// drawn: a third of the past, so that a forecast stays the smaller part of its
+// picture, at least two years and at most ten.
+func yearsAhead(first, last float64) []float64 {
+	out := []float64{last}
+	for year := math.Floor(last) + 1; year <= last+min(10, max(2, (last-first)/3)); year++ {
+		out = append(out, year)
+	}
+	return out
+}
+
+// data are the observations that the sheet shows.
+func (w *working) data() (x, y []float64, points []datasets.PointID) {
+	if w.set != nil && len(w.set.X) > 0 {
+		return w.set.X, w.set.Y, w.set.Points
+	}
+	x, y = w.subject.Series.XY()
+	for i := range x {
+		points = append(points, w.subject.Series.Point(i))
+	}
+	return x, y, points
+}

@@ -102,13 +102,13 @@ const rowPoints, rowPixels = 15, 20
 // rowsOf is how many rows a chart covers.
 func rowsOf(height int) int { return (height + rowPixels - 1) / rowPixels }
 
-// draw adds charts and fixes the rows below them, except those that text makes
+// underCharts fixes the rows that charts lie over, except those that text makes
 // higher.
-func (p *page) draw(charts ...xlsx.Chart) {
+func (p *page) underCharts() {
 	if p.Heights == nil {
 		p.Heights = map[int]float64{}
 	}
-	for _, c := range charts {
+	for _, c := range p.Charts {
 		for row := c.Row; row < c.Row+rowsOf(c.Height); row++ {
 			wraps := row <= len(p.Rows) && slices.ContainsFunc(p.Rows[row-1], func(c xlsx.Cell) bool { return c.Style.Wrap })
 			if !wraps {
@@ -116,22 +116,33 @@ func (p *page) draw(charts ...xlsx.Chart) {
 			}
 		}
 	}
-	p.Charts = append(p.Charts, charts...)
 }
 
 // alignHeads puts the head of a column of numbers above them, at the right.
 func (p *page) alignHeads() {
-	for i, row := range p.Rows[:len(p.Rows)-1] {
+	for i, row := range p.Rows {
 		for j := range row {
-			if row[j].Style.Class != xlsx.Heading || row[j].Style.Align != "" || j >= len(p.Rows[i+1]) {
-				continue
-			}
-			switch p.Rows[i+1][j].Value.(type) {
-			case float64, int:
+			if row[j].Style.Class == xlsx.Heading && row[j].Style.Align == "" && p.numbersBelow(i+1, j) {
 				row[j].Style.Align = "right"
 			}
 		}
 	}
+}
+
+// numbersBelow reports whether the first cell below a head that is filled, of a
+// few, holds a number or stands like one.
+func (p *page) numbersBelow(first, col int) bool {
+	for _, row := range p.Rows[first:min(first+4, len(p.Rows))] {
+		if col >= len(row) || row[col].Value == nil {
+			continue
+		}
+		switch row[col].Value.(type) {
+		case float64, int:
+			return true
+		}
+		return row[col].Style.Align == "right"
+	}
+	return false
 }
 
 // table makes an Excel table of everything from the heads to the last row.

@@ -183,7 +183,7 @@ func gallery(p *page, row int, charts ...xlsx.Chart) int {
 			p.Breaks = append(p.Breaks, charts[i].Row)
 		}
 	}
-	p.draw(charts...)
+	p.Charts = append(p.Charts, charts...)
 	return last + 1
 }
 

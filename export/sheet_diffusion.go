@@ -68,7 +68,7 @@ func (b *workbook) spread(p *page, c *xlsx.Chart, row int, on map[string]clocked
 		c.Series = append(c.Series,
 			xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+1, col), Mark: xlsx.Points, Marker: markerOf(i), Color: xlsx.Color(color.Fill), X: points.column(p, 0), Y: points.column(p, 1)},
 			xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+1, col), Mark: xlsx.Solid, Color: xlsx.Color(color.Ink), Label: true, X: line.column(p, 0), Y: line.column(p, 1)})
-		col += 5
+		col += 4
 	}
 	return len(c.Series) > 0
 }

@@ -35,7 +35,7 @@ func (b *workbook) inputs() {
 func (b *workbook) choices(p *page) int {
 	row := p.heads(firstRow, 1, "choice", "chosen", "name")
 	choose := func(what, chosen any, name, comment string, list xlsx.List) {
-		p.SetRow(row, 1, wrapped(fmt.Sprint(what)), xlsx.Cell{Value: chosen, Style: xlsx.Style{Class: xlsx.Input, Align: "right"}}, label(name))
+		p.SetRow(row, 1, wrapped(fmt.Sprint(what)), xlsx.Cell{Value: chosen, Style: xlsx.Style{Class: xlsx.Input, Align: "right"}}, indented(label(name), 1))
 		b.name(name, p, row, 2, comment)
 		list.FirstRow, list.LastRow, list.FirstCol, list.LastCol = row, row, 2, 2
 		p.Lists = append(p.Lists, list)
@@ -83,7 +83,7 @@ func (b *workbook) assumptions(p *page, head int) {
 		blue := func(v float64) xlsx.Cell { return xlsx.Number(v, xlsx.Style{Class: xlsx.Input}) }
 		live := fmt.Sprintf("INDEX(%s:%s,MATCH(%s,%s:%s,0))", xlsx.CellName(row, 3), xlsx.CellName(row, 5), scenarioName, xlsx.AbsCell(head, 3), xlsx.AbsCell(head, 5))
 		p.SetRow(row, 1, wrapped(in.Name), p.formula(live, in.Value, ""), blue(in.Value), blue(in.Low), blue(in.High),
-			unitCell(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), wrapped(in.Why), label(in.From))
+			unitCell(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), label(in.From))
 		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
 		row++
 	}

@@ -20,9 +20,9 @@ func (b *workbook) prices() {
 	p := b.page(pricesSheet, pricesSheet, "How prices fell: rates with intervals, all technologies on the clock that Inputs chooses with the first price at 100, and each in the prices of the base year that Inputs chooses", presentation, galleryWidths()...)
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := b.sideBySide(p, firstRow+1, "price_rate_real", "price_halving_time_real", "price_fall_real", "price_rate_nominal", "price_halved")
+	base := b.rebase(p, row+1, 10)
 	on, row := b.clocks(p, row+1, 1)
-	base := b.rebase(p, row+1)
-	top := row + 6
+	top := row + 1
 	charts := []xlsx.Chart{b.declineChart()}
 	var shown []*working
 	for _, c := range b.report.Cases {
@@ -32,8 +32,11 @@ func (b *workbook) prices() {
 	}
 	at := top + (len(charts)+1)/2*(rowsOf(chartTall)+1) + 1
 	last := b.decline(p, &charts[0], at, on)
-	for i, w := range shown {
-		b.inBaseYear(p, w, &charts[1+i], last+2, 1+i*7, base)
+	for i := 0; i < len(shown); i += 2 { // two blocks side by side
+		below := last + 2
+		for k, w := range shown[i:min(i+2, len(shown))] {
+			last = max(last, b.inBaseYear(p, w, &charts[1+i+k], below, 1+k*galleryColumns, base))
+		}
 	}
 	if charts[0].Series == nil {
 		charts = charts[1:]
@@ -46,16 +49,16 @@ type rebased struct{ factor, year string }
 
 // rebase writes the factor from the prices that the tool deflates to, to those
 // of the base year; without an index there is none.
-func (b *workbook) rebase(p *page, row int) rebased {
+func (b *workbook) rebase(p *page, row, col int) rebased {
 	index, _, _ := b.deflator()
 	if index == nil {
 		return rebased{}
 	}
-	p.heads(row, 1, "real money", "year", "index", "factor", "what it is")
+	p.heads(row, col, "real money", "year", "index", "factor", "what it is")
 	years, _ := b.cell(analogies.YearsOf(index))
 	values, _ := b.cell(analogies.ValuesOf(index))
 	level := func(at int) string {
-		y := xlsx.CellName(at, 2)
+		y := xlsx.CellName(at, col+1)
 		return fmt.Sprintf("SUMPRODUCT((INT(%[1]s)=%[3]s)*%[2]s)/SUMPRODUCT((INT(%[1]s)=%[3]s)*1)", years, values, y)
 	}
 	sum, n := 0.0, 0.0
@@ -64,10 +67,10 @@ func (b *workbook) rebase(p *page, row int) rebased {
 			sum, n = sum+o.Value, n+1
 		}
 	}
-	p.SetRow(row+1, 1, label("as deflated"), xlsx.Cell{Value: b.report.Plan.BaseYear, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, p.formula(level(row+1), sum/n, "0.000"), xlsx.Cell{}, label(index.Title))
-	p.SetRow(row+2, 1, label("shown here"), p.formula(baseYearName, b.report.Plan.BaseYear, countFormat), p.formula(level(row+2), sum/n, "0.000"),
-		p.formula(xlsx.CellName(row+2, 3)+"/"+xlsx.CellName(row+1, 3), 1.0, "0.0000"), label("by which the real prices below are multiplied"))
-	return rebased{xlsx.AbsCell(row+2, 4), xlsx.AbsCell(row+2, 2)}
+	p.SetRow(row+1, col, label("as deflated"), xlsx.Cell{Value: b.report.Plan.BaseYear, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, p.formula(level(row+1), sum/n, "0.000"), xlsx.Cell{}, indented(label(index.Title), 1))
+	p.SetRow(row+2, col, label("shown here"), p.formula(baseYearName, b.report.Plan.BaseYear, countFormat), p.formula(level(row+2), sum/n, "0.000"),
+		p.formula(xlsx.CellName(row+2, col+2)+"/"+xlsx.CellName(row+1, col+2), 1.0, "0.0000"), indented(label("by which real prices are multiplied here"), 1))
+	return rebased{xlsx.AbsCell(row+2, col+3), xlsx.AbsCell(row+2, col+1)}
 }
 
 // declineChart is the chart of prices on the clock, without series.
@@ -109,20 +112,20 @@ func (b *workbook) decline(p *page, c *xlsx.Chart, row int, on map[string]clocke
 		c.Series = append(c.Series,
 			xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+1, col), Mark: xlsx.Points, Marker: markerOf(i), Color: xlsx.Color(color.Fill), X: points.column(p, 0), Y: points.column(p, 1)},
 			xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+1, col), Mark: xlsx.Solid, Color: xlsx.Color(color.Ink), Label: true, X: line.column(p, 0), Y: line.column(p, 1)})
-		col, last = col+5, max(last, points.last, line.last)
+		col, last = col+4, max(last, points.last, line.last)
 	}
 	if firsts == nil {
 		return last
 	}
 	low := math.Pow(10, math.Floor(math.Log10(least)))
 	c.Y.Min, c.Y.Max = &low, ptr(1000)
-	b.slopes(p, c, row+1, col, firsts, earliest, latest)
-	return last
+	return b.slopes(p, c, last+2, firsts, earliest, latest)
 }
 
 // slopes writes and draws guides that halve in even times, from the first date
-// on the clock on.
-func (b *workbook) slopes(p *page, c *xlsx.Chart, row, col int, dates []string, earliest, latest float64) {
+// on the clock on; it returns the last row.
+func (b *workbook) slopes(p *page, c *xlsx.Chart, row int, dates []string, earliest, latest float64) int {
+	const col = 1
 	all, end := "MIN("+strings.Join(dates, ",")+")", "MAX("+strings.Join(dates, ",")+")"
 	p.heads(row, col, "guide", "years to halve", "halvings", "years", "price")
 	at := row + 1
@@ -145,6 +148,7 @@ func (b *workbook) slopes(p *page, c *xlsx.Chart, row, col int, dates []string, 
 		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, at-2, col), Mark: xlsx.Solid, Color: rest, Width: 0.75, Label: true,
 			X: xlsx.RangeOf(p.Name, at-2, col+3, at-1, col+3), Y: xlsx.RangeOf(p.Name, at-2, col+4, at-1, col+4)})
 	}
+	return at - 1
 }
 
 // panel is the chart of a price in money of the base year, without series.
@@ -165,8 +169,8 @@ func (w *working) paid() string {
 }
 
 // inBaseYear writes a price in money of the base year with its favoured curve,
-// and draws it.
-func (b *workbook) inBaseYear(p *page, w *working, c *xlsx.Chart, row, col int, base rebased) {
+// draws it, and returns the last row.
+func (b *workbook) inBaseYear(p *page, w *working, c *xlsx.Chart, row, col int, base rebased) int {
 	i := b.caseIndex(w.of.ID())
 	scale := func(head string, k int) made {
 		m := made{head, k, "{v}", func(v float64) float64 { return v }, scaleOf(w.set.Y)}
@@ -200,6 +204,7 @@ func (b *workbook) inBaseYear(p *page, w *working, c *xlsx.Chart, row, col int, 
 		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+2, col+5), Mark: xlsx.Points, Marker: "x", Color: rest, X: nominal.column(p, 0), Y: nominal.column(p, 1)})
 	}
 	c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, row+2, col+1), Mark: xlsx.Points, Marker: markerOf(i), Color: xlsx.Color(color.Fill), X: points.column(p, 0), Y: points.column(p, 1)})
+	return max(points.last, ahead.last)
 }
 
 // nominal writes the price as it was paid, from Data.

@@ -1,9 +1,6 @@
 package export
 
 import (
-	"fmt"
-	"slices"
-
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/xlsx"
 )
@@ -43,8 +40,7 @@ func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, to
 	chart := b.shareChart(p, e, top+1, col)
 	head := top + 2 + rowsOf(chart.Height)
 	layers := t.Shared()
-	row := p.heads(head, col, slices.Concat([]string{"year"}, layers, []string{"axis"})...)
-	axis := 1 + len(layers)
+	row := p.heads(head, col, append([]string{"year"}, layers...)...)
 	byYear := map[int]map[string]analogies.ValueRow{}
 	for _, r := range t.Rows {
 		if byYear[r.Year] == nil {
@@ -61,7 +57,6 @@ func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, to
 			share := byYear[y.Year][l].Share
 			p.Set(row, col+1+k, b.number(p, same(share.Value.Value, analogies.OtherOf(share.ID)), shareFormat))
 		}
-		p.Set(row, col+axis, p.axisLabel(row, col, y.Year, len(t.Years)))
 		row++
 	}
 	if row == head+1 {
@@ -70,9 +65,9 @@ func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, to
 	}
 	at := area{head + 1, row - 1, col}
 	for k, l := range layers {
-		chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col+1+k), Color: layerColor(l), X: at.column(p, axis), Y: at.column(p, 1+k)})
+		chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col+1+k), Color: layerColor(l), X: at.column(p, 0), Y: at.column(p, 1+k)})
 	}
-	p.draw(chart)
+	p.Charts = append(p.Charts, chart)
 	b.checkShares(p, c, t, head+1, row-1, col+1, col+len(layers))
 	return row
 }
@@ -81,17 +76,4 @@ func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, to
 func (b *workbook) shareChart(p *page, e analogies.Exhibit, row, col int) xlsx.Chart {
 	return xlsx.Chart{Title: e.Title + " (weights as set)", Subtitle: e.Subtitle, Source: e.Source, Alt: e.Alt, Row: row, Col: col, Width: 620, Height: 400, Kind: xlsx.StackedColumn,
 		X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "share", Format: "0%", Min: ptr(0), Max: ptr(1)}, Legend: "bottom"}
-}
-
-// axisLabel is a year as the axis shows it: of many years every fifth, since
-// names of columns that do not fit are written on top of each other.
-func (p *page) axisLabel(row, col, year, years int) xlsx.Cell {
-	if years <= 12 {
-		return p.formula(xlsx.CellName(row, col), year, countFormat)
-	}
-	var shown any = ""
-	if year%5 == 0 {
-		shown = year
-	}
-	return p.formula(fmt.Sprintf(`IF(MOD(%[1]s,5)=0,%[1]s,"")`, xlsx.CellName(row, col)), shown, countFormat)
 }

@@ -27,7 +27,7 @@ type working struct {
 	free int // row below them
 
 	// Rows of the table below the chart: its columns are those of tableColumns.
-	observed, past, ahead area
+	observed, past, ahead, breaks area
 }
 
 // area is a block of rows; its columns are counted from col.
@@ -59,12 +59,12 @@ func (b *workbook) working() {
 		widths = append(widths, 2, 17, 10, 28, 16, 11, 11, 11, 11)
 		w.page = b.page(b.workingName(c, s), c.Data.Case.Title+": "+roleTitle(s.Role.Role), w.says.Subtitle, workings, widths...)
 		w.page.FreezeRows, w.page.RepeatRows = 3, 3
-		w.page.Set(3, 3, linkTo(w.says.Source, sourcesSheet))
+		w.page.Set(3, 4, linkTo(w.says.Source, sourcesSheet))
 		b.workings = append(b.workings, w)
 		row := b.usedParameters(w, blockRow)
 		b.table(w, blockRow+rowsOf(chartTall)+1)
 		w.free = b.costs(w, row+1) + 1
-		w.page.draw(b.workingChart(w, blockRow, 1))
+		w.page.Charts = append(w.page.Charts, b.workingChart(w, blockRow, 1))
 	})
 }
 
@@ -120,6 +120,10 @@ func (b *workbook) table(w *working, head int) {
 	if w.curves != nil {
 		names = append(names, "half of "+b.level(), b.level()+" from", b.level()+" to")
 	}
+	breaks := w.breaksIn(minimum(x), maximum(x))
+	if breaks != nil {
+		names = append(names, "break")
+	}
 	row := p.heads(head, 1, names...)
 	for col := 1; col <= len(names); col++ {
 		if col != 1+kindColumn {
@@ -142,6 +146,7 @@ func (b *workbook) table(w *working, head int) {
 		w.ahead = b.drawn(w, w.past.last+1, "ahead", yearsAhead(first, last), format)
 		b.band(w, format)
 	}
+	w.writeBreaks(p.Last()+1, len(names), breaks, valueAxis(y, "", logScale(w)))
 	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names)})
 }
 

@@ -89,6 +89,7 @@ func (b *workbook) book() *xlsx.Book {
 			p.Rules = append(p.Rules, passFail(3, 2, 3, 2)...)
 		}
 		p.alignHeads()
+		p.underCharts()
 		book.Sheets = append(book.Sheets, p.Sheet)
 	}
 	for _, n := range b.named {

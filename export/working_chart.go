@@ -24,9 +24,9 @@ func (b *workbook) workingChart(w *working, row, col int) xlsx.Chart {
 	p, i := w.page, b.caseIndex(w.of.ID())
 	_, y, _ := w.data()
 	log := logScale(w)
-	c := xlsx.Chart{Title: w.says.Title + asFitted, Subtitle: w.says.Subtitle + b.drawnAs(w), Source: w.says.Source, Alt: w.says.Alt,
+	c := xlsx.Chart{Title: w.says.Title + asFitted, Subtitle: w.says.Subtitle + b.drawnAs(w) + w.breakNote(), Source: w.says.Source, Alt: w.says.Alt,
 		Row: row, Col: col, Width: chartWide, Height: chartTall, Kind: xlsx.Scatter, X: b.yearAxis(w), Y: valueAxis(y, w.unit(), log)}
-	c.Series = w.bandSeries(c.Y, xlsx.Color(chart.Technology(i).Ink))
+	c.Series = append(w.breakSeries(), w.bandSeries(c.Y, xlsx.Color(chart.Technology(i).Ink))...)
 	named := b.ends(w, c.Y, log)
 	for k := len(w.curves) - 1; k >= 0; k-- { // the favoured one lies over the others
 		color, width := rest, 1.25

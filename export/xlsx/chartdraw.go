@@ -18,6 +18,9 @@ const (
 // seem to be missing.
 const ink = "333333"
 
+// upright turns text to be read from below, in degrees.
+const upright = -90
+
 // drawCharts adds the charts of a sheet.
 func (f *framer) drawCharts(s *Sheet) error {
 	for i := range s.Charts {
@@ -48,6 +51,9 @@ func (c *Chart) excel() *excelize.Chart {
 	}
 	out.XAxis.MajorGridLines = false // one set of lines is enough to read values
 	out.XAxis.Title.Paragraph = slices.Concat(out.XAxis.Title.Paragraph, c.lines(c.Subtitle, noteSize, false), c.lines(c.Source, noteSize, false))
+	if c.Kind != Scatter {
+		out.XAxis.Alignment = excelize.Alignment{TextRotation: upright} // names of columns are wider than the columns
+	}
 	if c.Legend != "" {
 		out.Legend = excelize.ChartLegend{Position: c.Legend, Font: &excelize.Font{Family: fontFamily, Size: 9, Color: ink}}
 	}

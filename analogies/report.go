@@ -86,14 +86,15 @@ type SourceUse struct {
 
 // Input is a number that people may change.
 type Input struct {
-	ID    string
-	Name  string
-	Value float64
-	Low   float64 // alternatives that the report runs through; equal to Value
-	High  float64 // when there are none
-	Unit  string
-	Why   string
-	From  string // where it is set: the case.yaml
+	ID     string
+	Name   string
+	Value  float64
+	Low    float64 // alternatives that the report runs through; equal to Value
+	High   float64 // when there are none
+	Unit   string
+	Why    string
+	From   string // where it is set: the case.yaml
+	Effect string // on the number that rests on it, from Low to High; "" where there are no alternatives
 }
 
 // ValueTable is a value split with its numbers as quantities.

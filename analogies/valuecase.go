@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 )
@@ -112,10 +113,11 @@ func (p *panel) captured(def datasets.Capture, users, revenue *datasets.Series) 
 			continue
 		}
 		id := "margin/" + p.c.ID() + "/" + def.Revenue
-		p.b.report.Inputs = append(p.b.report.Inputs, Input{ID: id, Name: "profit over revenue, " + lowerFirst(revenue.Title),
-			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why, From: p.c.ID() + "/case.yaml"})
 		factor := revenue.Unit.Multiplier / users.Unit.Multiplier
 		at := func(margin float64) float64 { return 100 * value.Capture(margin*factor*r.Value, 0, u.Value) }
+		p.b.report.Inputs = append(p.b.report.Inputs, Input{ID: id, Name: "profit over revenue, " + lowerFirst(revenue.Title),
+			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why, From: p.c.ID() + "/case.yaml",
+			Effect: alternatives("kept by the sellers", "percent", at, def.Low, def.Margin, def.High)})
 		refs := Refs{"m": InputOf(id), "r": ValueAt(pointOf(revenue, r)), "u": ValueAt(pointOf(users, u)), "fr": MultiplierOf(revenue.Ref()), "fu": MultiplierOf(users.Ref())}
 		return Quantity{Value: Computed(at(def.Margin), "{m}*{r}*{fr}/({m}*{r}*{fr}+{u}*{fu})*100", refs), Lower: Given(at(def.Low)), Upper: Given(at(def.High)), Unit: "percent",
 			Reason: joinNotes(fmt.Sprintf("%s of the surplus, %s of the revenue; margin %g, limits at %g to %g: an assumption; profits of applications and equipment are not in it", u.Date, r.Date, def.Margin, def.Low, def.High), def.Why)}
@@ -176,4 +178,10 @@ func marginOf(s *Subject) []value.Margin {
 		out = append(out, value.Margin{Year: o.Date.Year(), Value: v / 100})
 	}
 	return out
+}
+
+// alternatives says what a number is at each value of an assumption.
+func alternatives(what, unit string, at func(float64) float64, low, set, high float64) string {
+	show := func(v float64) string { return table.Significant(at(v), 3) }
+	return fmt.Sprintf("%s, %s: %s at %g, %s as set, %s at %g", what, unit, show(low), low, show(set), show(high), high)
 }

@@ -115,11 +115,12 @@ func (g *gain) ends() (first, last demand.Pair) { return g.pairs[0], g.pairs[len
 // inputs lists the elasticity as an input and names what expressions rest on.
 func (g *gain) inputs(p *panel) {
 	id := "elasticity/" + p.c.ID() + "/" + g.def.Price
+	a, b := g.ends()
 	p.b.report.Inputs = append(p.b.report.Inputs, Input{
 		ID: id, Name: fmt.Sprintf("price elasticity of %s, %s", lowerFirst(g.quantity.Title), p.c.ID()),
 		Value: g.def.Elasticity, Low: g.def.Low, High: g.def.High, Unit: ratioUnit, Why: g.def.Why, From: p.c.ID() + "/case.yaml",
+		Effect: alternatives("consumer surplus", ofSpending, over(surplusOf(a, b)), g.def.Low, g.def.Elasticity, g.def.High),
 	})
-	a, b := g.ends()
 	g.refs = Refs{"e": InputOf(id),
 		"p0": ValueAt(pointOf(g.price, a.Price)), "q0": ValueAt(pointOf(g.quantity, a.Quantity)),
 		"p1": ValueAt(pointOf(g.price, b.Price)), "q1": ValueAt(pointOf(g.quantity, b.Quantity))}
@@ -129,7 +130,7 @@ func (g *gain) inputs(p *panel) {
 // spend at the last pair, and the isoelastic one of income.
 func (g *gain) surplus(p *panel) {
 	a, b := g.ends()
-	s := value.Surplus{P0: a.Price.Value, Q0: a.Quantity.Value, P1: b.Price.Value, Q1: b.Quantity.Value}
+	s := surplusOf(a, b)
 	spend := s.P1 * s.Q1
 	add := func(measure string, v float64, expr, note string) {
 		q := Quantity{Value: Computed(100*v/spend, expr, g.refs), Lower: Missing(), Upper: Missing(), Unit: ofSpending, Reason: joinNotes(note, g.note)}
@@ -154,10 +155,20 @@ func (g *gain) surplus(p *panel) {
 
 const isoelasticExpr = "IF({e}=1,LN({p0}/{p1}),(({p0}/{p1})^(1-{e})-1)/(1-{e}))"
 
+func surplusOf(first, last demand.Pair) value.Surplus {
+	return value.Surplus{P0: first.Price.Value, Q0: first.Quantity.Value, P1: last.Price.Value, Q1: last.Quantity.Value}
+}
+
+// over is the isoelastic surplus by the elasticity, in per cent of what is spent
+// at the last pair.
+func over(s value.Surplus) func(elasticity float64) float64 {
+	return func(e float64) float64 { return 100 * s.Isoelastic(e) / (s.P1 * s.Q1) }
+}
+
 // isoelastic is the surplus at the elasticity of case.yaml; its limits are those
 // at the greatest and least one.
 func (g *gain) isoelastic(s value.Surplus) Quantity {
-	at := func(e float64) float64 { return 100 * s.Isoelastic(e) / (s.P1 * s.Q1) }
+	at := over(s)
 	return Quantity{Value: Computed(at(g.def.Elasticity), isoelasticExpr+"*100", g.refs),
 		Lower: Given(math.Min(at(g.def.Low), at(g.def.High))), Upper: Given(math.Max(at(g.def.Low), at(g.def.High))), Unit: ofSpending,
 		Reason: joinNotes(fmt.Sprintf("elasticity %g, limits at %g to %g: an assumption", g.def.Elasticity, g.def.Low, g.def.High), g.note)}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
 )
@@ -24,23 +25,43 @@ func (b *builder) measureValue() error {
 				t.Rows = append(t.Rows, valueRows(c.ID(), split, y)...)
 			}
 			c.Value = append(c.Value, t)
-			b.weights(c.ID(), def)
+			b.weights(c.ID(), split)
 		}
 	}
 	return nil
 }
 
 // weights lists the weights of a definition as inputs.
-func (b *builder) weights(caseID string, def datasets.ValueDef) {
+func (b *builder) weights(caseID string, split *value.Split) {
+	def := split.Def
 	for _, l := range def.Layers {
 		for _, w := range l.Series {
 			b.report.Inputs = append(b.report.Inputs, Input{
 				ID:    weightID(caseID, def.ID, w.Series),
 				Name:  fmt.Sprintf("weight of %s in %s of %s, %s", w.Series, l.Layer, caseID, def.Title),
 				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why, From: caseID + "/case.yaml",
+				Effect: effect(split, w),
 			})
 		}
 	}
+}
+
+// effect says what the share of applications in the last year that has one is
+// at the alternatives of a weight, the others as they are set.
+func effect(split *value.Split, w datasets.Weighted) string {
+	if w.Low == w.Weight && w.High == w.Weight || !split.Additive {
+		return ""
+	}
+	for i := len(split.Years) - 1; i >= 0; i-- {
+		y := split.Years[i]
+		at := func(v float64) float64 { return 100 * y.ShareOf(datasets.LayerApplication, value.Weights{w.Series: v}) }
+		low, set, high := at(w.Low), at(w.Weight), at(w.High)
+		if !math.IsNaN(low + set + high) {
+			return fmt.Sprintf("share of applications in %d: %s%% at %g, %s%% as set, %s%% at %g", y.Year,
+				table.Significant(low, 3), w.Low, table.Significant(set, 3), table.Significant(high, 3), w.High)
+		}
+	}
+	return ""
 }
 
 func weightID(caseID, def, series string) string {

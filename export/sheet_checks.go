@@ -40,6 +40,19 @@ func (b *workbook) checkRSS(w *working, f *fit.Fit, row int) {
 	})
 }
 
+// checkCeiling holds the years ahead of a curve below the ceiling in use.
+func (b *workbook) checkCeiling(w *working, k int) {
+	m := w.curves[k].Model
+	if m.Ceiling == "" {
+		return
+	}
+	ceiling, _ := b.cell(analogies.EstimateOf(w.set.FitID(m.Name), m.Ceiling))
+	b.rows = append(b.rows, check{
+		what:    fmt.Sprintf("years ahead above the ceiling in %s, %s", w.page.Name, m.Name),
+		formula: fmt.Sprintf("SUMPRODUCT((%s>%s*(1+1E-9))*1)", w.ahead.column(w.page, modelColumn+k), ceiling), unit: "count",
+	})
+}
+
 // checkShares holds the shares of every year to a sum of one.
 func (b *workbook) checkShares(p *page, c *analogies.Case, t *analogies.ValueTable, first, last, col1, col2 int) {
 	years := float64(last - first + 1)

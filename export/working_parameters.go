@@ -94,6 +94,7 @@ func (b *workbook) costs(w *working, head int) int {
 			}
 			b.checkRSS(w, r.Fit, row)
 		}
+		b.checkCeiling(w, k)
 		if r.Weight > 0 { // false where there is none
 			p.Set(row, w.side+usedColumn+2, xlsx.Number(r.Weight, xlsx.Style{Class: xlsx.Fitted, Format: shareFormat}))
 		}

@@ -60,7 +60,7 @@ func (s *Split) peak(layer datasets.Layer, w Weights) Number {
 	var means []float64
 	for i := 1; i+1 < len(s.Years); i++ {
 		a, b, c := s.Years[i-1], s.Years[i], s.Years[i+1]
-		mean := (a.shareOf(layer, w) + b.shareOf(layer, w) + c.shareOf(layer, w)) / 3
+		mean := (a.ShareOf(layer, w) + b.ShareOf(layer, w) + c.ShareOf(layer, w)) / 3
 		if a.Year == b.Year-1 && c.Year == b.Year+1 && !math.IsNaN(mean) {
 			years, means = append(years, b.Year), append(means, mean)
 		}
@@ -84,8 +84,8 @@ func (s *Split) peak(layer datasets.Layer, w Weights) Number {
 	return plain(year, "mean of three years about it")
 }
 
-// shareOf is the share of a layer in those of the year, NaN where there is none.
-func (y Year) shareOf(layer datasets.Layer, w Weights) float64 {
+// ShareOf is the share of a layer in those of the year, NaN where there is none.
+func (y Year) ShareOf(layer datasets.Layer, w Weights) float64 {
 	part, sum := math.NaN(), 0.0
 	for _, l := range y.Layers {
 		v := l.level(w, true)

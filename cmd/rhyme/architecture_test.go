@@ -25,7 +25,7 @@ func imports() map[string][]string {
 		"analogies/demand":     {"datasets", "fit/stat"},
 		"analogies/table":      {"github.com/go-gota/gota"},
 		"analogies/value":      {"datasets", "fit/stat"},
-		"export":               {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "export/chart", "export/xlsx", "fit", "github.com/jedib0t/go-pretty/v6"},
+		"export":               {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "export/xlsx", "fit", "github.com/jedib0t/go-pretty/v6"},
 		"export/chart":         {},
 		"export/page":          {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "fit"},
 		"export/xlsx":          {"github.com/xuri/excelize/v2"},

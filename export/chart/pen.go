@@ -1,47 +1,51 @@
 package chart
 
-import (
-	"math"
-	"strconv"
-	"strings"
+// Pen draws the parts of a chart. A part says what it is, not how it looks:
+// that is the affair of the pen, as is the form that the picture takes.
+type Pen interface {
+	Open(Group) // what follows belongs to the group
+	Close()
+	Path(part Part, dash int, p Path, says string)
+	Symbol(n int, at Spot, says string)
+	Stop(at Spot, says string) // a year on the line of a forecast
+	Column(at Spot, width, height float64, says string)
+	Text(Text)
+}
+
+// Part is what a line, area or word of a chart is. Lines and areas of series
+// have the name of their mark.
+type Part string
+
+// The parts that are no mark.
+const (
+	GridLine, BaseLine, BreakLine Part = "grid", "base", "break"
+	XTitle, YTitle, Tick, Label   Part = "x", "y", "tick", "label"
 )
 
-// pen draws a path in tenths of a unit, by steps from point to point, which
-// take half the room of coordinates. What has no place is a gap.
-type pen struct {
-	b    strings.Builder
-	x, y int // tenths
-	down bool
+// Group is parts that belong together.
+type Group struct {
+	Kind   Kind
+	Series Series // of the group OfSeries
 }
 
-func (p *pen) to(x, y float64) {
-	if !drawable(x) || !drawable(y) {
-		p.down = false
-		return
-	}
-	px, py := tenths(x), tenths(y)
-	if p.down {
-		p.b.WriteString("l" + tenth(px-p.x) + " " + tenth(py-p.y))
-	} else {
-		p.b.WriteString("M" + tenth(px) + " " + tenth(py))
-	}
-	p.x, p.y, p.down = px, py, true
-}
+// Kind is what the parts of a group have in common.
+type Kind string
 
-func (p *pen) path() string { return p.b.String() }
+// The groups: Inside is cut off at the axes.
+const (
+	Grid     Kind = "grid"
+	XTicks   Kind = "ticks x"
+	YTicks   Kind = "ticks y"
+	Inside   Kind = "inside"
+	OfSeries Kind = "series"
+	Labels   Kind = "ends"
+)
 
-// drawable keeps out what does not exist, or lies so far outside that a
-// renderer may fail on it.
-func drawable(v float64) bool { return math.Abs(v) < 1e5 }
-
-func tenths(v float64) int { return int(math.Round(v * 10)) }
-
-func tenth(n int) string { return strconv.FormatFloat(float64(n)/10, 'f', -1, 64) }
-
-// num is a coordinate, to a tenth of a unit.
-func num(v float64) string {
-	if !drawable(v) {
-		return "0"
-	}
-	return tenth(tenths(v))
+// Text is words at a place: X is their start, for ticks of the x axis their
+// middle, for ticks of the y axis and the title of the x axis their end.
+type Text struct {
+	Part   Part
+	At     Spot
+	Words  string
+	Series Series // that a label names
 }

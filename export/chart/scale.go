@@ -1,8 +1,6 @@
 package chart
 
-import (
-	"math"
-)
+import "math"
 
 // scale maps values to coordinates.
 type scale struct {
@@ -27,12 +25,14 @@ func (s scale) inside(v float64) bool {
 	return v >= s.min-1e-9 && v <= s.max+1e-9
 }
 
+// scales are those of both axes in a frame.
+func (c Chart) scales(f Frame) (x, y scale) {
+	return c.scale(scale{axis: c.X, from: f.Left, to: f.Right}, true), c.scale(scale{axis: c.Y, from: f.Bottom, to: f.Top}, false)
+}
+
 // scale runs over all series but the guides, a little beyond each end.
-func (c Chart) scale(a Axis, horizontal bool) scale {
-	s := scale{axis: a, min: math.Inf(1), max: math.Inf(-1), from: bottom, to: top}
-	if horizontal {
-		s.from, s.to = left, right
-	}
+func (c Chart) scale(s scale, horizontal bool) scale {
+	s.min, s.max = math.Inf(1), math.Inf(-1)
 	stacked := map[float64]float64{}
 	for _, series := range c.Series {
 		if series.Mark == Guide {

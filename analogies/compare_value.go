@@ -27,7 +27,7 @@ func (b *builder) compareValue(c *Case) {
 					b.entry(c, m, None("", "percent", "case.yaml has no such definition"), "")
 					continue
 				}
-				b.entry(c, m, t.moment(layer, i), seriesOf(t, layer))
+				b.entry(c, m, t.moment(layer, i), t.SeriesOf(layer))
 			}
 		}
 	}
@@ -50,7 +50,7 @@ func (b *builder) compareDeciding(c *Case) {
 			}
 			q := decides.moment(layer, i)
 			q.Reason = joinNotes(q.Reason, "by "+lowerFirst(decides.Def.Title))
-			b.entry(c, m, q, seriesOf(decides, layer))
+			b.entry(c, m, q, decides.SeriesOf(layer))
 		}
 	}
 }
@@ -139,16 +139,4 @@ func (t *ValueTable) moment(layer datasets.Layer, which int) Quantity {
 		Lower: percent(row.Share.Lower.Value), Upper: percent(row.Share.Upper.Value),
 		Unit: "percent", Reason: reason,
 	}
-}
-
-func seriesOf(t *ValueTable, layer datasets.Layer) string {
-	out := ""
-	for _, l := range t.Def.Layers {
-		if l.Layer == layer {
-			for _, w := range l.Series {
-				out = joinNotes(out, w.Series)
-			}
-		}
-	}
-	return out
 }

@@ -162,3 +162,16 @@ func (t *ValueTable) Shared() []string {
 	}
 	return out
 }
+
+// SeriesOf names the series of a layer, as "a/b; c/d".
+func (t *ValueTable) SeriesOf(layer datasets.Layer) string {
+	out := ""
+	for _, l := range t.Def.Layers {
+		if l.Layer == layer {
+			for _, w := range l.Series {
+				out = joinNotes(out, w.Series)
+			}
+		}
+	}
+	return out
+}

@@ -25,6 +25,7 @@ type Point struct {
 type Series struct {
 	Key    string // by which it is switched on and off
 	Name   string // written at its end, "" for no label
+	Legend string // its name in the legend, "" for the key
 	Class  string // of its colour, see Palette
 	Symbol int    // of its points, see Symbols
 	Mark   Mark

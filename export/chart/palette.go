@@ -34,6 +34,15 @@ func Layer(name string) Color {
 	return colors()[3]
 }
 
+// Rest is the class of what is no subject: grey.
+const Rest = "rest"
+
+// ClassOf is the class of the technology with the index i.
+func ClassOf(i int) string { return fmt.Sprintf("t%d", i%len(colors())) }
+
+// ClassOfLayer is the class of a layer of the value split.
+func ClassOfLayer(name string) string { return "layer-" + name }
+
 // Symbols is how many shapes of points there are.
 const Symbols = 6
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/export/chart"
 )
 
 // matrix is the comparison: a row a measure, a column a technology.
@@ -46,7 +47,7 @@ func (l *links) comparison() (main, rest matrix) {
 		g.Rows = append(g.Rows, l.row(m, to))
 	}
 	for i, c := range l.report.Cases {
-		o := option{Value: technology(i), Text: c.Data.Case.Title}
+		o := option{Value: chart.ClassOf(i), Text: c.Data.Case.Title}
 		main.Columns, rest.Columns = append(main.Columns, o), append(rest.Columns, o)
 	}
 	return main, rest

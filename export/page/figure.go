@@ -3,11 +3,10 @@ package page
 import (
 	"html/template"
 	"slices"
-	"strings"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export/chart"
+	"example.com/rhyme/export/exhibit"
 )
 
 // figure is an exhibit: the same chart in one or more views, of which one is
@@ -20,7 +19,7 @@ type figure struct {
 	Note     string
 	Switches []switches
 	Views    []drawing
-	Legend   []entry
+	Legend   []chart.Entry
 	Data     grid
 }
 
@@ -43,98 +42,32 @@ type drawing struct {
 	SVG          template.HTML
 }
 
-// entry explains one thing drawn.
-type entry struct {
-	Key, Name, Class string
-	Mark             chart.Mark
-	Symbol, Dash     int
-	Pointed          bool // a line with points on it
-}
-
-const (
-	linear = "linear"
-	log    = "log"
-)
-
-// scales draws a chart on a log and a linear axis, if all of its values have a
-// place on the first.
-func (f *figure) scales(c chart.Chart, first, clock string, hidden bool) {
-	names := []string{first}
-	if positive(c) {
-		names = []string{first, other(first)}
-	} else if first == log {
-		names = []string{linear}
-	}
-	for i, name := range names {
-		d := c
-		d.ID = strings.Join(slices.DeleteFunc([]string{f.ID, clock, name}, func(s string) bool { return s == "" }), "-")
-		d.Silent = len(f.Views) > 0 // the first view says the values of all
-		d.Y.Log = name == log
-		d.Y.Zero = name == linear && atLeastZero(c)
-		f.Views = append(f.Views, drawing{Scale: name, Clock: clock, Hidden: hidden || i > 0, SVG: svg(d)})
-	}
-	if len(f.Switches) == 0 && len(names) > 1 {
-		f.Switches = append(f.Switches, switches{"scale", "Scale", []option{
-			{linear, "linear", first == linear}, {log, "log", first == log}}})
-	}
-}
-
-// svg is what the chart package drew, with all text escaped there.
-func svg(c chart.Chart) template.HTML { return template.HTML(c.SVG()) }
-
-func other(scale string) string {
-	if scale == log {
-		return linear
-	}
-	return log
-}
-
-func positive(c chart.Chart) bool {
-	return all(c, func(v float64) bool { return v > 0 })
-}
-
-func atLeastZero(c chart.Chart) bool {
-	return all(c, func(v float64) bool { return v >= 0 })
-}
-
-// all reports whether all that is drawn but bands satisfies a condition.
-func all(c chart.Chart, is func(float64) bool) bool {
-	any := false
-	for _, s := range c.Series {
-		for _, p := range s.Points {
-			if s.Mark == chart.Band {
-				if !is(p.Low) {
-					return false
-				}
-				continue
-			}
-			if !is(p.Y) {
-				return false
-			}
-			any = true
+// figure draws every view of an exhibit, over the numbers behind it.
+func (l *links) figure(e exhibit.Exhibit, data grid) figure {
+	f := figure{ID: e.ID, Says: e.Says, Series: l.to(e.Series), Sources: l.sourcesOf(e.Series), Legend: e.Legend, Data: data, Switches: switchesOf(e)}
+	for i, v := range e.Views {
+		// The chart package escaped all text.
+		f.Views = append(f.Views, drawing{Scale: string(v.Scale), Clock: string(v.Clock), Hidden: !v.First, SVG: template.HTML(v.Chart.SVG())})
+		if i == 0 || v.Clock != e.Views[i-1].Clock {
+			f.Note += v.Note
 		}
 	}
-	return any
+	return f
 }
 
-// legend lists what is drawn.
-func legend(c chart.Chart, names map[string]string) []entry {
-	var out []entry
-	for _, s := range c.Series {
-		if i := slices.IndexFunc(out, func(e entry) bool { return e.Key == s.Key }); i >= 0 {
-			out[i].Symbol, out[i].Pointed = s.Symbol%chart.Symbols, true
-			continue
+// switchesOf are those of an exhibit that has a choice.
+func switchesOf(e exhibit.Exhibit) []switches {
+	scale, clock := switches{Name: "scale", Title: "Scale"}, switches{Name: "clock", Title: "Clock"}
+	first := e.First()
+	for _, s := range []exhibit.Scale{exhibit.Linear, exhibit.Log} {
+		if slices.ContainsFunc(e.Views, func(v exhibit.View) bool { return v.Scale == s }) {
+			scale.Options = append(scale.Options, option{string(s), string(s), s == first.Scale})
 		}
-		name := names[s.Key]
-		if name == "" {
-			name = s.Key
-		}
-		out = append(out, entry{Key: s.Key, Name: name, Class: s.Class, Mark: s.Mark, Symbol: s.Symbol % chart.Symbols, Dash: s.Dash})
 	}
-	return out
-}
-
-// value is a number for people, with its unit behind it.
-func value(v float64, unit string) string {
-	return strings.TrimSpace(table.Significant(v, 4) + " " + unit)
+	for i, v := range e.Views {
+		if i == 0 || v.Clock != e.Views[i-1].Clock {
+			clock.Options = append(clock.Options, option{string(v.Clock), exhibit.Since(v.Clock), v.Clock == first.Clock})
+		}
+	}
+	return slices.DeleteFunc([]switches{scale, clock}, func(s switches) bool { return len(s.Options) < 2 })
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
 )
 
 // finding is a sentence with its number and what it rests on.
@@ -47,7 +48,7 @@ func (l *links) exhibitOf(c *analogies.Case, series string) string {
 	}
 	if t, ok := c.Decides(); ok {
 		for _, layer := range t.Shared() {
-			if seriesOf(t, layer) == series {
+			if t.SeriesOf(datasets.Layer(layer)) == series {
 				return c.ID() + "-value"
 			}
 		}

@@ -88,16 +88,16 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 	v := &view{
 		Report: r, Meta: meta, Data: dataDate(r), Level: fmt.Sprintf("%g%%", 100*r.Plan.Level),
 		Style: template.CSS(colors() + string(css)), Script: template.JS(js), Defs: template.HTML(chart.Defs()),
-		Together: l.together(r.Aligned), Claims: l.claims(), Limits: limits(r),
+		Together: l.together(), Claims: l.claims(), Limits: limits(r),
 		Models: models(r), Terms: terms(),
 	}
 	v.Compared, v.Rest = l.comparison()
 	v.Fits, v.Inputs, v.Record = l.fits(), l.inputs(), l.record()
 	for i, c := range r.Cases {
-		g := group{ID: c.ID(), Title: c.Data.Case.Title, Class: technology(i)}
+		g := group{ID: c.ID(), Title: c.Data.Case.Title, Class: chart.ClassOf(i)}
 		found, drawn, value := g, g, g
 		found.Findings = l.findings(c)
-		drawn.Figures = l.exhibits(c)
+		drawn.Figures = l.curves(c)
 		value.Figures, value.Tables = l.value(c)
 		v.Findings, v.Exhibits, v.Value = append(v.Findings, found), append(v.Exhibits, drawn), append(v.Value, value)
 	}
@@ -111,9 +111,6 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 	return v, nil
 }
 
-// technology is the class of the colour of a technology.
-func technology(i int) string { return fmt.Sprintf("t%d", i%chart.Symbols) }
-
 // colors is the style sheet of the palette: of technologies, and of layers.
 func colors() string {
 	var light, dark strings.Builder
@@ -122,10 +119,10 @@ func colors() string {
 		fmt.Fprintf(&dark, ".%s{--fill:#%s;--ink:#%s}", class, c.Fill, c.Dark)
 	}
 	for i := range chart.Symbols {
-		add(technology(i), chart.Technology(i))
+		add(chart.ClassOf(i), chart.Technology(i))
 	}
 	for _, layer := range []string{"infrastructure", "equipment", "application"} {
-		add("layer-"+layer, chart.Layer(layer))
+		add(chart.ClassOfLayer(layer), chart.Layer(layer))
 	}
 	return light.String() + "\n@media screen and (prefers-color-scheme:dark){" + dark.String() + "}\n"
 }

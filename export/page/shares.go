@@ -4,7 +4,8 @@ import (
 	"fmt"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/export/chart"
+	"example.com/rhyme/datasets"
+	"example.com/rhyme/export/exhibit"
 )
 
 // value is who held the value of a technology, by the definition that decides:
@@ -15,8 +16,8 @@ func (l *links) value(c *analogies.Case) ([]figure, []grid) {
 		return nil, nil
 	}
 	var figures []figure
-	if f := l.shares(c, t); len(f.Data.Rows) > 0 {
-		figures = append(figures, f)
+	if e, ok := exhibit.Value(l.report, c); ok {
+		figures = append(figures, l.figure(e, l.years(t, e.Says.Subtitle)))
 	}
 	g := grid{Caption: "Measures of who kept the value: " + c.Data.Case.Title,
 		Heads: []head{{Text: "measure"}, {Text: "value (limits)", Number: true}, {Text: "unit"}, {Text: "read with"}}}
@@ -29,31 +30,6 @@ func (l *links) value(c *analogies.Case) ([]figure, []grid) {
 		return figures, nil
 	}
 	return figures, []grid{g}
-}
-
-// shares draws the shares of the layers by year.
-func (l *links) shares(c *analogies.Case, t *analogies.ValueTable) figure {
-	says := l.report.ValueExhibit(c, t)
-	f := figure{ID: c.ID() + "-value", Says: says}
-	top := 100.0
-	d := chart.Chart{ID: f.ID + "-shares", Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: "percent of the value", Zero: true, Max: &top}}
-	names, refs := map[string]string{}, ""
-	for i, layer := range t.Shared() {
-		s := chart.Series{Key: layer, Name: layer, Class: "layer-" + layer, Symbol: i, Mark: chart.Columns}
-		names[layer] = layer
-		for _, row := range t.Rows {
-			if string(row.Layer) == layer && row.Share.Value.Exists() {
-				s.Points = append(s.Points, chart.Point{X: float64(row.Year), Y: 100 * row.Share.Value.Value, Text: fmt.Sprintf("%d, %s: %s", row.Year, layer, percent(row.Share))})
-			}
-		}
-		refs = join(refs, seriesOf(t, layer))
-		d.Series = append(d.Series, s)
-	}
-	f.Series, f.Sources = l.to(refs), l.sourcesOf(refs)
-	f.Views = []drawing{{SVG: svg(d)}}
-	f.Legend = legend(d, names)
-	f.Data = l.years(t, says.Subtitle)
-	return f
 }
 
 // years are the shares of the layers, a row a year.
@@ -72,31 +48,9 @@ func (l *links) years(t *analogies.ValueTable, caption string) grid {
 		}
 		for i, layer := range t.Shared() {
 			if string(row.Layer) == layer {
-				g.Rows[len(g.Rows)-1][1+i] = l.first(percent(row.Share), seriesOf(t, layer))
+				g.Rows[len(g.Rows)-1][1+i] = l.first(exhibit.Percent(row.Share), t.SeriesOf(datasets.Layer(layer)))
 			}
 		}
 	}
 	return g
-}
-
-// percent is a share with its limits.
-func percent(q analogies.Quantity) string {
-	show := func(n analogies.Number) string { return fmt.Sprintf("%.1f", 100*n.Value) }
-	if q.Lower.Exists() && q.Upper.Exists() && q.Lower.Value != q.Upper.Value {
-		return show(q.Value) + "% (" + show(q.Lower) + " to " + show(q.Upper) + ")"
-	}
-	return show(q.Value) + "%"
-}
-
-// seriesOf are the series of a layer.
-func seriesOf(t *analogies.ValueTable, layer string) string {
-	out := ""
-	for _, l := range t.Def.Layers {
-		if string(l.Layer) == layer {
-			for _, w := range l.Series {
-				out = join(out, w.Series)
-			}
-		}
-	}
-	return out
 }

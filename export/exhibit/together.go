@@ -1,0 +1,105 @@
+package exhibit
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/clock"
+	"example.com/rhyme/export/chart"
+)
+
+// Together are the prices on one clock, in as many views as there are clocks.
+func Together(r *analogies.Report) Exhibit {
+	e := Exhibit{ID: "together"}
+	for _, on := range r.Aligned {
+		says := r.AlignedExhibit(on)
+		first := on.Clock == clock.Start
+		d := onClock(on, says)
+		from := len(e.Views)
+		e.onScales(d, Log, on.Clock, first)
+		for i := range e.Views[from:] {
+			e.Views[from+i].Note = silent(on)
+		}
+		if !first {
+			continue
+		}
+		e.Says, e.Legend, e.Series = says, d.Legend(), strings.Join(series(on), "; ")
+	}
+	return e
+}
+
+// Since is a clock in words.
+func Since(c clock.Clock) string {
+	return map[clock.Clock]string{clock.Calendar: "year", clock.Start: "years since the start", clock.Takeoff: "years since 10% of the ceiling",
+		clock.Midpoint: "years since half the ceiling"}[c]
+}
+
+// series are those of the lines.
+func series(on analogies.Clocked) []string {
+	var out []string
+	for _, a := range on.Lines {
+		if a.Series != nil {
+			out = append(out, a.Series.Ref())
+		}
+	}
+	return out
+}
+
+// silent says which technologies a clock does not show, and why.
+func silent(on analogies.Clocked) string {
+	out := ""
+	for _, a := range on.Lines {
+		switch {
+		case len(a.Points) == 0:
+			out += fmt.Sprintf("By %s %s is not shown: %s. ", Since(on.Clock), a.Title, a.Reason)
+		case on.Clock == clock.Start && a.Reason != "":
+			out += fmt.Sprintf("%s: %s. ", a.Title, a.Reason)
+		}
+	}
+	return out
+}
+
+// slopes are the years in which a guide halves.
+func slopes() []float64 { return []float64{1, 2, 5, 20} }
+
+func slope(years float64) string {
+	if years == 1 {
+		return "halves every year"
+	}
+	return fmt.Sprintf("halves every %g years", years)
+}
+
+func onClock(on analogies.Clocked, says analogies.Exhibit) chart.Chart {
+	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: Since(on.Clock), Years: true}, Y: chart.Axis{Title: "first price = 100"}}
+	from := math.Inf(1)
+	for i, a := range on.Lines {
+		if len(a.Points) == 0 {
+			continue
+		}
+		from = min(from, a.Points[0].T)
+		d.Series = append(d.Series, price(on, a, i)...)
+	}
+	for _, years := range slopes() {
+		end := years * 30
+		d.Series = append(d.Series, chart.Series{Key: slope(years), Class: chart.Rest, Mark: chart.Guide,
+			Points: []chart.Point{{X: from, Y: 100}, {X: from + end, Y: 100 * math.Exp2(-end/years)}}})
+	}
+	return d
+}
+
+// price is a line with points on it: these speak.
+func price(on analogies.Clocked, a analogies.Aligned, i int) []chart.Series {
+	line := chart.Series{Key: a.Case, Name: a.Title, Legend: a.Title, Class: chart.ClassOf(i), Mark: chart.Line}
+	points := chart.Series{Key: a.Case, Class: chart.ClassOf(i), Symbol: i, Mark: chart.Points}
+	for _, p := range a.Points {
+		text := fmt.Sprintf("%s, %s", a.Title, p.Date)
+		if on.Clock != clock.Calendar {
+			text += fmt.Sprintf(", year %.1f", p.T)
+		}
+		line.Points = append(line.Points, chart.Point{X: p.T, Y: p.Value})
+		points.Points = append(points.Points, chart.Point{X: p.T, Y: p.Value, Text: text + ": " + Number(p.Value, "")})
+	}
+	return []chart.Series{line, points}
+}

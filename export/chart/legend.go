@@ -18,7 +18,9 @@ func (c Chart) Legend() []Entry {
 	var out []Entry
 	for _, s := range c.Series {
 		if i := slices.IndexFunc(out, func(e Entry) bool { return e.Key == s.Key }); i >= 0 {
-			out[i].Symbol, out[i].Pointed = s.Symbol%Symbols, true
+			if s.Mark == Points {
+				out[i].Symbol, out[i].Pointed = s.Symbol%Symbols, true
+			}
 			continue
 		}
 		out = append(out, Entry{Key: s.Key, Name: cmp.Or(s.Legend, s.Key), Class: s.Class, Mark: s.Mark, Symbol: s.Symbol % Symbols, Dash: s.Dash})

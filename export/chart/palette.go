@@ -1,7 +1,7 @@
 package chart
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -34,29 +34,24 @@ func Layer(name string) Color {
 	return colors()[3]
 }
 
+const technologyPrefix, layerPrefix = "t", "layer-"
+
 // Rest is the class of what is no subject: grey.
 const Rest = "rest"
 
 // ClassOf is the class of the technology with the index i.
-func ClassOf(i int) string { return fmt.Sprintf("t%d", i%len(colors())) }
+func ClassOf(i int) string { return technologyPrefix + strconv.Itoa(i%len(colors())) }
 
 // ClassOfLayer is the class of a layer of the value split.
-func ClassOfLayer(name string) string { return "layer-" + name }
+func ClassOfLayer(name string) string { return layerPrefix + name }
 
-// Symbols is how many shapes of points there are.
-const Symbols = 6
-
-// Defs are the shapes that points are drawn with, once for all charts of a page.
-func Defs() string {
-	shapes := []string{
-		"M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0Z", "M-3-3H3V3H-3Z", "M0-4L4 3H-4Z", "M0-4.5L4.5 0L0 4.5L-4.5 0Z", "M0 4L4-3H-4Z",
-		"M-1.3-4H1.3V-1.3H4V1.3H1.3V4H-1.3V1.3H-4V-1.3H-1.3Z",
+// ColorOf is the colour of a class.
+func ColorOf(class string) Color {
+	if layer, ok := strings.CutPrefix(class, layerPrefix); ok {
+		return Layer(layer)
 	}
-	var b strings.Builder
-	b.WriteString(`<svg width="0" height="0" aria-hidden="true" focusable="false" class="defs"><defs>`)
-	for i, d := range shapes {
-		fmt.Fprintf(&b, `<path id="m%d" d="%s"/>`, i, d)
+	if i, err := strconv.Atoi(strings.TrimPrefix(class, technologyPrefix)); err == nil {
+		return Technology(i)
 	}
-	b.WriteString(`</defs></svg>`)
-	return b.String()
+	return Color{"666666", "666666", "A0A0A0"}
 }

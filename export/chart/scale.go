@@ -25,35 +25,38 @@ func (s scale) inside(v float64) bool {
 	return v >= s.min-1e-9 && v <= s.max+1e-9
 }
 
-// scales are those of both axes in a frame.
+// scales are those of both axes in a frame, over all series but the guides.
 func (c Chart) scales(f Frame) (x, y scale) {
-	return c.scale(scale{axis: c.X, from: f.Left, to: f.Right}, true), c.scale(scale{axis: c.Y, from: f.Bottom, to: f.Top}, false)
-}
-
-// scale runs over all series but the guides, a little beyond each end.
-func (c Chart) scale(s scale, horizontal bool) scale {
-	s.min, s.max = math.Inf(1), math.Inf(-1)
+	x = scale{axis: c.X, min: math.Inf(1), max: math.Inf(-1), from: f.Left, to: f.Right}
+	y = scale{axis: c.Y, min: math.Inf(1), max: math.Inf(-1), from: f.Bottom, to: f.Top}
 	stacked := map[float64]float64{}
-	for _, series := range c.Series {
-		if series.Mark == Guide {
+	beside := math.Inf(1) // the least way from a column to the next
+	for _, s := range c.Series {
+		if s.Mark == Guide {
 			continue
 		}
-		for _, p := range series.Points {
-			switch {
-			case horizontal:
-				s.hold(p.X)
-			case series.Mark == Band:
-				s.hold(p.Low)
-				s.hold(p.High)
-			case series.Mark == Columns:
+		for i, p := range s.Points {
+			x.hold(p.X)
+			switch s.Mark {
+			case Band:
+				y.hold(p.Low)
+				y.hold(p.High)
+			case Columns:
 				stacked[p.X] += p.Y
-				s.hold(stacked[p.X])
+				y.hold(stacked[p.X])
+				if i > 0 {
+					beside = min(beside, p.X-s.Points[i-1].X)
+				}
 			default:
-				s.hold(p.Y)
+				y.hold(p.Y)
 			}
 		}
 	}
-	return s.fit()
+	if !math.IsInf(beside, 1) { // so that the columns at the ends are whole, also the widest
+		half := min(beside/2, (x.max-x.min)*widestColumn/2/(1-widestColumn))
+		x.min, x.max = x.min-half, x.max+half
+	}
+	return x.fit(), y.fit()
 }
 
 func (s *scale) hold(v float64) {

@@ -34,7 +34,7 @@ func Curves(r *analogies.Report, c *analogies.Case) []Exhibit {
 
 // curves are the observations of a set with every curve through them.
 func curves(r *analogies.Report, c *analogies.Case, set *analogies.FitSet, role string, says analogies.Exhibit, scale Scale) Exhibit {
-	e := Exhibit{ID: c.ID() + "-" + role, Says: says, Series: set.Series.Ref(), Set: set}
+	e := Exhibit{ID: c.ID() + "-" + role, Says: says, Series: set.Series.Ref(), Sources: sourcesOf(set.Series), Set: set}
 	k := place(r, c.ID())
 	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: set.Series.Unit.Name}}
 	fits := Drawn(set)
@@ -45,6 +45,7 @@ func curves(r *analogies.Report, c *analogies.Case, set *analogies.FitSet, role 
 	d.Series = append(d.Series, observed(set, fits, k))
 	d.Breaks = breaks(c, set)
 	e.onScales(d, scale, "", true)
+	e.Read = e.reading("Points are observations, lines fitted curves; evidence is the Akaike weight.", r.Plan.Level)
 	for i := range e.Views {
 		e.Views[i].Note = notes(d.Breaks)
 	}

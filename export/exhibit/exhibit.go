@@ -1,8 +1,12 @@
 package exhibit
 
 import (
+	"fmt"
+	"strings"
+
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/clock"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/chart"
 )
 
@@ -10,11 +14,13 @@ import (
 type Exhibit struct {
 	ID     string // such as "railroads-adoption"
 	Says   analogies.Exhibit
+	Read   string // how: what lines, bands and limits are
 	Series string // that it rests on, as "a/b; c/d"
 	Legend []chart.Entry
 	Views  []View // of which one is seen first
 
-	Set *analogies.FitSet // whose curves it shows; nil where it shows none
+	Sources []*datasets.Source // of the series
+	Set     *analogies.FitSet  // whose curves it shows; nil where it shows none
 }
 
 // View is the chart of an exhibit on one scale and clock.
@@ -67,6 +73,22 @@ func (e Exhibit) First() View {
 		}
 	}
 	return View{}
+}
+
+// reading is how an exhibit is read: its own words, what stands in brackets in
+// the title, and the log scale.
+func (e Exhibit) reading(own string, level float64) string {
+	var out []string
+	if own != "" {
+		out = append(out, own)
+	}
+	if strings.Contains(e.Says.Title, "(") {
+		out = append(out, fmt.Sprintf("In brackets: the %g%% interval.", 100*level))
+	}
+	if e.First().Chart.Y.Log {
+		out = append(out, "On the log scale equal distances are equal percentages.")
+	}
+	return strings.Join(out, " ")
 }
 
 // place is where a technology stands in the report, which gives it its colour.

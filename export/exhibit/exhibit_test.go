@@ -39,7 +39,7 @@ func TestExhibitsStandInTheOrderOfReading(t *testing.T) {
 	}
 	want := strings.Fields(`railroads-adoption railroads-price electricity-adoption electricity-price
 		internet-bandwidth-adoption internet-bandwidth-price ai-tokens-adoption ai-tokens-price
-		together
+		prices-together
 		railroads-forecast electricity-forecast internet-bandwidth-forecast ai-tokens-forecast
 		railroads-value electricity-value internet-bandwidth-value ai-tokens-value`)
 	if !slices.Equal(got, want) {
@@ -59,7 +59,7 @@ func TestOneViewIsSeenFirst(t *testing.T) {
 		if n != 1 {
 			t.Errorf("%s: %d views are seen first, want 1", e.ID, n)
 		}
-		price := strings.HasSuffix(e.ID, "-price") || strings.HasSuffix(e.ID, "-forecast") || e.ID == "together"
+		price := strings.HasSuffix(e.ID, "-price") || strings.HasSuffix(e.ID, "-forecast") || e.ID == "prices-together"
 		if got := e.First().Chart.Y.Log; got != price {
 			t.Errorf("%s: log axis %t, want %t", e.ID, got, price)
 		}

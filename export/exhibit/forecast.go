@@ -3,6 +3,8 @@ package exhibit
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/chart"
@@ -21,7 +23,7 @@ func Forecast(r *analogies.Report, t analogies.Transfer) (Exhibit, bool) {
 // forecast is what was observed, the median forecast and its intervals.
 func forecast(r *analogies.Report, c *analogies.Case, t analogies.Transfer, k int) Exhibit {
 	says := r.TransferExhibit(c, t)
-	e := Exhibit{ID: c.ID() + "-forecast", Says: says, Series: t.Ref}
+	e := Exhibit{ID: c.ID() + "-forecast", Says: says, Series: t.Ref, Sources: sourcesOf(t.Series)}
 	d := chart.Chart{Title: says.Title, Desc: says.Alt, X: chart.Axis{Title: "year", Years: true}, Y: chart.Axis{Title: t.Series.Unit.Name}}
 	levels := t.Levels()
 	for i := len(levels) - 1; i >= 0; i-- { // the widest lies under the others
@@ -33,8 +35,22 @@ func forecast(r *analogies.Report, c *analogies.Case, t analogies.Transfer, k in
 	}
 	d.Series = append(d.Series, median(t, k), seen)
 	e.onScales(d, Log, "", true)
+	e.Read = e.reading("", t.Level)
+	if c := Caveats(t); c != "" {
+		e.Read += " Read with: " + c + "."
+	}
 	e.Legend = d.Legend()
 	return e
+}
+
+// Caveats are what a forecast is to be read with.
+func Caveats(t analogies.Transfer) string {
+	alone := ""
+	if year, ok := t.Alone(); ok {
+		alone = fmt.Sprintf("no analogue reaches %d: from then on this is the random walk with drift alone", year)
+	}
+	said := slices.DeleteFunc([]string{t.Note, alone, t.Result.Equal}, func(s string) bool { return s == "" })
+	return strings.Join(said, "; ")
 }
 
 // band is the interval of a level, with so many under it.

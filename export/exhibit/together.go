@@ -7,12 +7,13 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/clock"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/chart"
 )
 
 // Together are the prices on one clock, in as many views as there are clocks.
 func Together(r *analogies.Report) Exhibit {
-	e := Exhibit{ID: "together"}
+	e := Exhibit{ID: "prices-together"}
 	for _, on := range r.Aligned {
 		says := r.AlignedExhibit(on)
 		first := on.Clock == clock.Start
@@ -25,8 +26,10 @@ func Together(r *analogies.Report) Exhibit {
 		if !first {
 			continue
 		}
-		e.Says, e.Legend, e.Series = says, d.Legend(), strings.Join(series(on), "; ")
+		e.Says, e.Legend = says, d.Legend()
+		e.Series, e.Sources = rests(on)
 	}
+	e.Read = e.reading("", r.Plan.Level)
 	return e
 }
 
@@ -36,15 +39,16 @@ func Since(c clock.Clock) string {
 		clock.Midpoint: "years since half the ceiling"}[c]
 }
 
-// series are those of the lines.
-func series(on analogies.Clocked) []string {
-	var out []string
+// rests names the series of the lines and their sources.
+func rests(on analogies.Clocked) (string, []*datasets.Source) {
+	var refs []string
+	var series []*datasets.Series
 	for _, a := range on.Lines {
 		if a.Series != nil {
-			out = append(out, a.Series.Ref())
+			refs, series = append(refs, a.Series.Ref()), append(series, a.Series)
 		}
 	}
-	return out
+	return strings.Join(refs, "; "), sourcesOf(series...)
 }
 
 // silent says which technologies a clock does not show, and why.
@@ -61,14 +65,27 @@ func silent(on analogies.Clocked) string {
 	return out
 }
 
+// halvings are those that a guide runs through.
+const halvings = 30
+
 // slopes are the years in which a guide halves.
 func slopes() []float64 { return []float64{1, 2, 5, 20} }
 
-func slope(years float64) string {
-	if years == 1 {
-		return "halves every year"
+// guides halve in so many years; on a plain axis they are curves.
+func guides(from float64) []chart.Series {
+	var out []chart.Series
+	for _, years := range slopes() {
+		s := chart.Series{Key: "halves", Name: fmt.Sprintf("%g years", years), Legend: "halves every 1, 2, 5 or 20 years", Class: chart.Rest, Mark: chart.Guide}
+		if years == 1 {
+			s.Name = "1 year"
+		}
+		for i := range 2*halvings + 1 {
+			n := float64(i) / 2
+			s.Points = append(s.Points, chart.Point{X: from + n*years, Y: 100 * math.Exp2(-n)})
+		}
+		out = append(out, s)
 	}
-	return fmt.Sprintf("halves every %g years", years)
+	return out
 }
 
 func onClock(on analogies.Clocked, says analogies.Exhibit) chart.Chart {
@@ -81,11 +98,7 @@ func onClock(on analogies.Clocked, says analogies.Exhibit) chart.Chart {
 		from = min(from, a.Points[0].T)
 		d.Series = append(d.Series, price(on, a, i)...)
 	}
-	for _, years := range slopes() {
-		end := years * 30
-		d.Series = append(d.Series, chart.Series{Key: slope(years), Class: chart.Rest, Mark: chart.Guide,
-			Points: []chart.Point{{X: from, Y: 100}, {X: from + end, Y: 100 * math.Exp2(-end/years)}}})
-	}
+	d.Series = append(d.Series, guides(from)...)
 	return d
 }
 

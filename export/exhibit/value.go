@@ -26,11 +26,11 @@ func Value(r *analogies.Report, c *analogies.Case) (Exhibit, bool) {
 		drawn += len(s.Points)
 		d.Series = append(d.Series, s)
 		if ref := t.SeriesOf(datasets.Layer(layer)); ref != "" {
-			refs = append(refs, ref)
+			refs = append(refs, strings.Split(ref, "; ")...)
 		}
 	}
 	e.Views = []View{{First: true, Chart: d}}
-	e.Series, e.Legend = strings.Join(refs, "; "), d.Legend()
+	e.Series, e.Sources, e.Legend = strings.Join(refs, "; "), sourcesOf(find(r, refs)...), d.Legend()
 	return e, drawn > 0
 }
 

@@ -20,7 +20,7 @@ func (e *Exhibit) onScales(c chart.Chart, first Scale, on clock.Clock, seen bool
 	for i, scale := range scales {
 		d := c
 		d.ID = strings.Join(slices.DeleteFunc([]string{e.ID, string(on), string(scale)}, func(s string) bool { return s == "" }), "-")
-		d.Silent = len(e.Views) > 0 // the first view says the values of all
+		d.Silent = i > 0 // the first view on a clock says the values of the other
 		d.Y.Log = scale == Log
 		d.Y.Zero = scale == Linear && atLeastZero(c)
 		e.Views = append(e.Views, View{Scale: scale, Clock: on, First: seen && i == 0, Chart: d})

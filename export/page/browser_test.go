@@ -125,9 +125,9 @@ func TestSwitchesInABrowser(t *testing.T) {
 	for _, step := range []struct{ figure, name, value, before, after string }{
 		{"railroads-price", "scale", "linear", "/log", "/linear"},
 		{"railroads-adoption", "scale", "log", "/linear", "/log"},
-		{"together", "clock", "takeoff", "start/log", "takeoff/log"},
-		{"together", "scale", "linear", "takeoff/log", "takeoff/linear"},
-		{"together", "clock", "calendar", "takeoff/linear", "calendar/linear"},
+		{"prices-together", "clock", "takeoff", "start/log", "takeoff/log"},
+		{"prices-together", "scale", "linear", "takeoff/log", "takeoff/linear"},
+		{"prices-together", "clock", "calendar", "takeoff/linear", "calendar/linear"},
 	} {
 		if got := seen(step.figure); got != step.before {
 			t.Errorf("%s shows %q, want %q", step.figure, got, step.before)
@@ -161,6 +161,12 @@ func TestSwitchesInABrowser(t *testing.T) {
 	reading := `document.querySelector("#railroads-price .reading").textContent`
 	if got := ask[string](b, reading); !strings.HasPrefix(got, "1867: ") || !strings.Contains(got, "US cents/ton-mile") {
 		t.Errorf("the first value reads %q", got)
+	}
+	ask[bool](b, `document.querySelector("#prices-together .plot").focus(), true`)
+	b.do(chromedp.KeyEvent(kb.ArrowRight))
+	together := `document.querySelector("#prices-together .reading").textContent`
+	if got := ask[string](b, together); !strings.HasPrefix(got, "Railroads, 1867: 100") { // by year, the clock chosen last
+		t.Errorf("the first of all prices reads %q", got)
 	}
 	ask[bool](b, `(() => {
 		const box = [...document.querySelectorAll("#railroads-price .view:not([hidden]) use")].at(-1).getBoundingClientRect();

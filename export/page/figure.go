@@ -44,7 +44,10 @@ type drawing struct {
 
 // figure draws every view of an exhibit, over the numbers behind it.
 func (l *links) figure(e exhibit.Exhibit, data grid) figure {
-	f := figure{ID: e.ID, Says: e.Says, Series: l.to(e.Series), Sources: l.sourcesOf(e.Series), Legend: e.Legend, Data: data, Switches: switchesOf(e)}
+	f := figure{ID: e.ID, Says: e.Says, Series: l.to(e.Series), Legend: e.Legend, Data: data, Switches: switchesOf(e)}
+	for _, s := range e.Sources {
+		f.Sources = append(f.Sources, link{s.ID, l.source[s]})
+	}
 	for i, v := range e.Views {
 		// The chart package escaped all text.
 		f.Views = append(f.Views, drawing{Scale: string(v.Scale), Clock: string(v.Clock), Hidden: !v.First, SVG: template.HTML(v.Chart.SVG())})

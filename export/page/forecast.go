@@ -20,7 +20,7 @@ type forecast struct {
 }
 
 func (l *links) forecast(t analogies.Transfer) forecast {
-	out := forecast{Title: t.Case, Class: chart.ClassOf(l.index(t.Case)), Missing: t.Result.Missing, Note: t.Note}
+	out := forecast{Title: t.Case, Class: chart.ClassOf(l.index(t.Case)), Missing: t.Result.Missing, Note: exhibit.Caveats(t)}
 	for _, c := range l.report.Cases {
 		if c.ID() == t.Case {
 			out.Title = c.Data.Case.Title
@@ -29,10 +29,6 @@ func (l *links) forecast(t analogies.Transfer) forecast {
 	if e, ok := exhibit.Forecast(l.report, t); ok {
 		out.Figure = l.figure(e, l.quantiles(t, e.Says.Subtitle))
 	}
-	if year, ok := t.Alone(); ok {
-		out.Note = join(out.Note, fmt.Sprintf("no analogue reaches %d: from then on this is the random walk with drift alone", year))
-	}
-	out.Note = join(out.Note, t.Result.Equal)
 	weights := analogies.WeightsTable(&analogies.Transfers{Targets: []analogies.Transfer{t}})
 	left := weights.Index("left_out")
 	whole := weights.Where(func(r []any) bool { return r[left] == "" || r[left] == nil })
@@ -73,12 +69,4 @@ func (l *links) record() grid {
 	t = t.Where(func(r []any) bool { return r[model] == "transfer" && (r[known] == widest || r[known] == nil) })
 	return l.grid("record", "How forecasts from the others would have done, each technology in turn; errors are in logs: 0.2 is about 20%",
 		t.Pick("case", "series", "horizon", "n", "mae", "crps", "last_value_mae", "drift_mae", "drift_crps", "coverage50", "coverage80", "coverage95", "reason"))
-}
-
-// join sets two notes into one.
-func join(a, b string) string {
-	if a == "" || b == "" {
-		return a + b
-	}
-	return a + "; " + b
 }

@@ -44,13 +44,14 @@ for (const figure of document.querySelectorAll("figure")) {
   const plot = figure.querySelector(".plot"), reading = figure.querySelector(".reading");
   let at = null;
   const all = view => [...view.querySelectorAll("use, rect, circle")];
-  const texts = all(shown()).map(m => m.textContent); // the other views draw the same marks in the same order
+  // The first view on a clock speaks for the others on it, which draw the same marks in the same order.
+  const texts = view => all(views.find(v => v.dataset.clock === view.dataset.clock)).map(m => m.textContent);
   const marks = () => all(shown()).filter(m => !m.closest(".off"));
   function read(mark) {
     if (at) at.classList.remove("chosen");
     at = mark;
     if (at) at.classList.add("chosen");
-    reading.textContent = at ? texts[all(shown()).indexOf(at)] : "Point at a value, or choose the chart and use the arrow keys.";
+    reading.textContent = at ? texts(shown())[all(shown()).indexOf(at)] : "Point at a value, or choose the chart and use the arrow keys.";
   }
   const middle = mark => {
     const box = mark.getBoundingClientRect();

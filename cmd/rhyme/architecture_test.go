@@ -29,6 +29,7 @@ func imports() map[string][]string {
 		"export/chart":         {},
 		"export/exhibit":       {"analogies", "analogies/clock", "analogies/table", "datasets", "export/chart", "fit"},
 		"export/page":          {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "export/exhibit", "fit"},
+		"export/picture":       {"export/chart", "export/exhibit", "codeberg.org/go-fonts/liberation", "golang.org/x/image", "gonum.org/v1/plot"},
 		"export/xlsx":          {"github.com/xuri/excelize/v2"},
 		"export/xlsx/recalc":   {"github.com/xuri/excelize/v2"},
 		"analogies/clock":      {"datasets", "fit"},

@@ -11,7 +11,7 @@ import (
 
 // newReportCommand is `rhyme report`.
 func newReportCommand(a *app) *cobra.Command {
-	var output string
+	var output, charts string
 	form := reportForms()[0]
 	cmd := &cobra.Command{
 		Use:   "report",
@@ -19,9 +19,11 @@ func newReportCommand(a *app) *cobra.Command {
 		Long: "report fits the series of every case, sets the technologies side by side, splits the value by layer,\n" +
 			"and writes an Excel workbook in which every number has its source and its formula, or one HTML page with the\n" +
 			"findings, exhibits, tables and sources that needs no network.\n\n" +
+			"With --charts it also draws every exhibit into a folder, as SVG and as PNG, each with its finding, legend, notes and\n" +
+			"sources, so that it can be pasted alone.\n\n" +
 			"For machines it writes the tables of the report instead, with every digit: one object (json), or a folder with a\n" +
 			"file for each table, as a data package (csv) or as Markdown (md). Columns have the names that all commands use.",
-		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --format html\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
+		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --format html\n  rhyme report --charts charts\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
 			"  rhyme report --format json -o - | jq .comparison\n  rhyme report --format csv -o tables",
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -38,7 +40,10 @@ func newReportCommand(a *app) *cobra.Command {
 			if output == "-" && form.files != nil {
 				return usagef("--format %s writes a folder, which - is not: name one with --output, or take --format json", form.name)
 			}
-			return a.writeReport(cmd.Context(), c, form, output)
+			if charts == "-" || charts == "" && cmd.Flags().Changed("charts") {
+				return usagef("--charts writes a folder: expected its name, found %q", charts)
+			}
+			return a.writeReport(cmd.Context(), c, form, output, charts)
 		},
 	}
 	cmd.Flags().Var(&form, "format", "form of the report: "+join(reportFormNames()))
@@ -47,14 +52,21 @@ func newReportCommand(a *app) *cobra.Command {
 		panic(err)
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` (of csv and md a folder), - is standard output (default output::workbook of the configuration, with the ending of the format)")
+	cmd.Flags().StringVar(&charts, "charts", "", "also draw every exhibit into the folder `DIR`, as PNG and as SVG")
 	return cmd
 }
 
 // writeReport makes the report and writes it in a form.
-func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, output string) error {
+func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, output, charts string) error {
 	r, err := c.build(ctx)
 	if err != nil {
 		return err
+	}
+	drawn := 0
+	if charts != "" { // first: if they cannot be written, nothing is
+		if drawn, err = writeCharts(ctx, charts, r); err != nil {
+			return err
+		}
 	}
 	meta := export.Meta{Version: version(), Command: "rhyme report"}
 	if err := form.to(output, a.stdout, r, meta); err != nil || output == "-" {
@@ -72,6 +84,9 @@ func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, outpu
 	if !a.quiet {
 		fmt.Fprintf(a.stdout, "wrote %s: %s, %d series, %s (%d could not be made: see Fits), %s\n",
 			output, counted(len(r.Cases), "technology", "technologies"), len(r.Series), counted(fits, "fit", "fits"), failed, counted(len(r.Sources), "source", "sources"))
+	}
+	if charts != "" && !a.quiet {
+		fmt.Fprintf(a.stdout, "wrote %s: %s, each as PNG and SVG\n", charts, counted(drawn, "picture", "pictures"))
 	}
 	a.say("next: open it, or `rhyme compare` for the comparison in the terminal")
 	return nil

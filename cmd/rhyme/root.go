@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -115,8 +116,11 @@ func (a *app) watch(cmd *cobra.Command) {
 	}
 }
 
-// version is what the build knows of itself.
-func version() string {
+// version is what the build knows of itself, with the compiler that made it.
+func version() string { return release() + " " + runtime.Version() }
+
+// release is the version of the source.
+func release() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "unknown"
@@ -130,5 +134,5 @@ func version() string {
 			v += " " + s.Value[:12]
 		}
 	}
-	return v + " " + info.GoVersion
+	return v
 }

@@ -18,7 +18,9 @@ func (c Chart) axes(p Pen, f Frame, x, y scale) {
 	for _, v := range ticks {
 		p.Path(GridLine, 0, straight(f.Left, y.at(v), f.Right, y.at(v)), "")
 	}
-	p.Path(BaseLine, 0, straight(f.Left, f.Bottom, f.Right, f.Bottom), "")
+	if !c.stacked() {
+		base(p, f)
+	}
 	p.Close()
 	p.Open(Group{Kind: YTicks})
 	for _, v := range ticks {
@@ -31,6 +33,11 @@ func (c Chart) axes(p Pen, f Frame, x, y scale) {
 	}
 	p.Close()
 	p.Text(Text{Part: XTitle, At: Spot{f.Right, f.Bottom + titleDown}, Words: c.X.Title})
+}
+
+// base is the line on which all stands.
+func base(p Pen, f Frame) {
+	p.Path(BaseLine, 0, straight(f.Left, f.Bottom, f.Right, f.Bottom), "")
 }
 
 // tick labels a line of the grid.

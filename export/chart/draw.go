@@ -22,7 +22,17 @@ func (c Chart) Draw(p Pen, f Frame) {
 		p.Close()
 	}
 	p.Close()
+	if c.stacked() { // columns would cover it
+		p.Open(Group{Kind: Grid})
+		base(p, f)
+		p.Close()
+	}
 	c.labels(p, f, x, y)
+}
+
+// stacked reports whether columns stand on the x axis.
+func (c Chart) stacked() bool {
+	return slices.ContainsFunc(c.Series, func(s Series) bool { return s.Mark == Columns })
 }
 
 // stack is where columns stand: how high those drawn have reached, by place.

@@ -65,8 +65,9 @@ func silent(on analogies.Clocked) string {
 	return out
 }
 
-// halvings are those that a guide runs through.
-const halvings = 30
+// halvings are those that a guide runs through; on a plain axis the first are
+// bent, and after them nothing is left.
+const halvings, bent = 30, 8
 
 // slopes are the years in which a guide halves.
 func slopes() []float64 { return []float64{1, 2, 5, 20} }
@@ -79,13 +80,18 @@ func guides(from float64) []chart.Series {
 		if years == 1 {
 			s.Name = "1 year"
 		}
-		for i := range 2*halvings + 1 {
-			n := float64(i) / 2
-			s.Points = append(s.Points, chart.Point{X: from + n*years, Y: 100 * math.Exp2(-n)})
+		for i := range 2*bent + 1 {
+			s.Points = append(s.Points, halved(from, years, float64(i)/2))
 		}
+		s.Points = append(s.Points, halved(from, years, halvings))
 		out = append(out, s)
 	}
 	return out
+}
+
+// halved is 100 after so many halvings.
+func halved(from, years, n float64) chart.Point {
+	return chart.Point{X: from + n*years, Y: 100 * math.Exp2(-n)}
 }
 
 func onClock(on analogies.Clocked, says analogies.Exhibit) chart.Chart {

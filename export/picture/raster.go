@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"image/png"
 	"io"
+	"math"
 
 	"example.com/rhyme/export/chart"
 	"gonum.org/v1/plot/vg"
@@ -96,7 +97,7 @@ func (r *raster) circle(at chart.Spot, radius float64) vg.Path {
 	var out vg.Path
 	middle := r.point(at)
 	out.Move(vg.Point{X: middle.X + vg.Length(radius), Y: middle.Y})
-	out.Arc(middle, vg.Length(radius), 0, 2*3.141592653589793)
+	out.Arc(middle, vg.Length(radius), 0, 2*math.Pi)
 	out.Close()
 	return out
 }

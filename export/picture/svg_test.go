@@ -127,7 +127,7 @@ func TestLegendSaysWhatLabelsDoNot(t *testing.T) {
 }
 
 func TestWordsOfUsersAreEscaped(t *testing.T) {
-	const evil = `</svg><script>alert("&")</script>`
+	const evil = "</svg><script>alert(\"&\")</script>\x01"
 	p := picture.Picture{ID: evil, Title: evil, Subtitle: evil, Desc: evil, Notes: []string{evil}, Legend: []chart.Entry{{Key: evil, Name: evil, Class: evil, Mark: chart.Points}},
 		Chart: chart.Chart{X: chart.Axis{Title: evil}, Y: chart.Axis{Title: evil}, Series: []chart.Series{{Key: "a", Name: evil, Class: evil, Mark: chart.Line, Points: []chart.Point{{X: 1, Y: 1}, {X: 2, Y: 2}}}}}}
 	for _, e := range elements(t, svgOf(t, p)) {

@@ -2,8 +2,8 @@ package picture
 
 import (
 	"bytes"
+	"encoding/xml"
 	"fmt"
-	"html"
 	"image/color"
 	"strconv"
 	"strings"
@@ -18,10 +18,10 @@ type vector struct{ b bytes.Buffer }
 func (v *vector) printf(format string, args ...any) { fmt.Fprintf(&v.b, format, args...) }
 
 func (v *vector) begin(p Picture, height float64) {
-	id := html.EscapeString(p.ID)
+	id := escape(p.ID)
 	v.printf(`<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%s" viewBox="0 0 %d %s" role="img" aria-labelledby="%s-title %s-desc" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif">`+"\n",
 		Width, decimal(height), Width, decimal(height), id, id)
-	v.printf(`<title id="%s-title">%s</title>`+"\n"+`<desc id="%s-desc">%s</desc>`+"\n", id, html.EscapeString(p.Title), id, html.EscapeString(p.Desc))
+	v.printf(`<title id="%s-title">%s</title>`+"\n"+`<desc id="%s-desc">%s</desc>`+"\n", id, escape(p.Title), id, escape(p.Desc))
 }
 
 func (v *vector) end() { v.b.WriteString("</svg>\n") }
@@ -52,7 +52,7 @@ func (v *vector) text(at chart.Spot, words string, f face) {
 	if f.bold {
 		more += ` font-weight="bold"`
 	}
-	v.printf(`<text x="%s" y="%s" font-size="%s"%s %s>%s</text>`+"\n", decimal(at.X), decimal(at.Y), decimal(f.size), more, paint("fill", f.color), html.EscapeString(words))
+	v.printf(`<text x="%s" y="%s" font-size="%s"%s %s>%s</text>`+"\n", decimal(at.X), decimal(at.Y), decimal(f.size), more, paint("fill", f.color), escape(words))
 }
 
 // String is the look of a line as attributes.
@@ -81,12 +81,23 @@ func outline(p chart.Path) string {
 	var b strings.Builder
 	for _, s := range p.Strokes {
 		for i, at := range s {
-			b.WriteString(map[bool]string{true: "M", false: "L"}[i == 0] + decimal(at.X) + " " + decimal(at.Y))
+			step := "L"
+			if i == 0 {
+				step = "M"
+			}
+			b.WriteString(step + decimal(at.X) + " " + decimal(at.Y))
 		}
 		if p.Closed {
 			b.WriteByte('Z')
 		}
 	}
+	return b.String()
+}
+
+// escape makes words the text of an element or attribute, whatever is in them.
+func escape(words string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(words)) // memory takes everything
 	return b.String()
 }
 

@@ -62,6 +62,11 @@ func (b *workbook) working() {
 		w.page.Set(3, 4, linkTo(w.says.Source, sourcesSheet))
 		b.workings = append(b.workings, w)
 		row := b.usedParameters(w, blockRow)
+		if x, _, _ := w.data(); len(x) == 0 {
+			w.page.Set(blockRow, 1, xlsx.Text("No observation in the window of this series: nothing to draw", xlsx.Style{Class: xlsx.Note}))
+			w.free = row + 1
+			return
+		}
 		b.table(w, blockRow+rowsOf(chartTall)+1)
 		w.free = b.costs(w, row+1) + 1
 		w.page.Charts = append(w.page.Charts, b.workingChart(w, blockRow, 1))

@@ -45,6 +45,17 @@ func (b Blend) usual() bool {
 	return b.Input == 3*b.Output
 }
 
+// Price is the mean of the two prices, weighted by the parts, in the digits of
+// the blend that the source gives where that is the same number. Where the source
+// gives neither price it is the blend given, if that is the one wanted; else NaN.
+func (b Blend) Price(input, output, given float64) float64 {
+	price := b.price(input, output)
+	if b.usual() && (math.IsNaN(price) || math.Abs(given-price) <= 1e-9*price) {
+		return given
+	}
+	return price
+}
+
 // price is the mean of the two prices, weighted by the parts.
 func (b Blend) price(input, output float64) float64 {
 	b = b.parts()

@@ -148,10 +148,7 @@ func (m *Market) price(p priced, away []Spell) (Price, string) {
 	case Reseller:
 		return Price{}, "price of a reseller"
 	}
-	price := Price{From: p.dated, USD: p.blended, Basis: p.basis, Source: p.source, Locator: p.locator}
-	if !m.Options.Blend.usual() || math.IsNaN(p.blended) {
-		price.USD = m.Options.Blend.price(p.input, p.output)
-	}
+	price := Price{From: p.dated, USD: m.Options.Blend.Price(p.input, p.output, p.blended), Basis: p.basis, Source: p.source, Locator: p.locator, Row: p.row}
 	if math.IsNaN(price.USD) {
 		return Price{}, "the source gives only a 3:1 blend"
 	}

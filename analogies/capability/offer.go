@@ -35,7 +35,8 @@ type Price struct {
 	From            datasets.Date // first day on which a document shows it, but not before release
 	USD             float64       // per million tokens, blended
 	Basis           Basis
-	Source, Locator string // row of models.csv
+	Source, Locator string
+	Row             int // of models.csv, the first is 0
 }
 
 // Spell is the days from one to the day before another; Until is the zero Date

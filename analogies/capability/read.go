@@ -34,24 +34,26 @@ type priced struct {
 	weights                Weights
 	basis                  Basis
 	source, locator        string
+	row                    int
 }
 
+// The columns of models.csv with prices, in US dollars per million tokens.
 const (
-	columnInput   = "input_usd_per_mtok"
-	columnOutput  = "output_usd_per_mtok"
-	columnBlended = "blended_usd_per_mtok"
+	InputPrice   = "input_usd_per_mtok"
+	OutputPrice  = "output_usd_per_mtok"
+	BlendedPrice = "blended_usd_per_mtok"
 )
 
 // readPrices reads models.csv. All rows of a model must agree on its release
 // and weights.
 func readPrices(t *datasets.Table) ([]priced, datasets.Problems, error) {
-	s, err := newSheet(t, "model", "provider", "release_date", "price_date", columnInput, columnOutput, columnBlended, "open_weights", "source", "locator", "basis")
+	s, err := newSheet(t, "model", "provider", "release_date", "price_date", InputPrice, OutputPrice, BlendedPrice, "open_weights", "source", "locator", "basis")
 	if err != nil {
 		return nil, nil, err
 	}
-	input, ok1 := s.floats(columnInput)
-	output, ok2 := s.floats(columnOutput)
-	blended, ok3 := s.floats(columnBlended)
+	input, ok1 := s.floats(InputPrice)
+	output, ok2 := s.floats(OutputPrice)
+	blended, ok3 := s.floats(BlendedPrice)
 	if !ok1 || !ok2 || !ok3 {
 		return nil, s.problems, nil
 	}
@@ -59,7 +61,7 @@ func readPrices(t *datasets.Table) ([]priced, datasets.Problems, error) {
 	first := map[string]priced{}
 	for i := range t.Rows {
 		r := priced{
-			model: s.need(i, "model"), provider: s.text(i, "provider"),
+			row: i, model: s.need(i, "model"), provider: s.text(i, "provider"),
 			released: s.date(i, "release_date"), dated: s.date(i, "price_date"),
 			input: input[i], output: output[i], blended: blended[i],
 			weights: s.weights(i), basis: s.basis(i), source: s.text(i, "source"), locator: s.text(i, "locator"),
@@ -102,7 +104,7 @@ func (s *sheet) checkPrice(row int, r priced) {
 	for _, p := range []struct {
 		column string
 		usd    float64
-	}{{columnInput, r.input}, {columnOutput, r.output}, {columnBlended, r.blended}} {
+	}{{InputPrice, r.input}, {OutputPrice, r.output}, {BlendedPrice, r.blended}} {
 		if p.usd <= 0 {
 			s.bad(row, p.column, "%s is %g: a price must be above 0", p.column, p.usd)
 			return
@@ -111,11 +113,11 @@ func (s *sheet) checkPrice(row int, r priced) {
 	split, blend := !math.IsNaN(r.input+r.output), Blend{}.price(r.input, r.output)
 	switch {
 	case math.IsNaN(r.input) != math.IsNaN(r.output):
-		s.bad(row, columnInput, "one of %s and %s without the other", columnInput, columnOutput)
+		s.bad(row, InputPrice, "one of %s and %s without the other", InputPrice, OutputPrice)
 	case !split && math.IsNaN(r.blended):
-		s.bad(row, columnBlended, "no price: expected %s and %s, or %s", columnInput, columnOutput, columnBlended)
+		s.bad(row, BlendedPrice, "no price: expected %s and %s, or %s", InputPrice, OutputPrice, BlendedPrice)
 	case split && math.Abs(r.blended-blend) > 1e-3*blend:
-		s.bad(row, columnBlended, "%s is %g, but (3 x input + output)/4 is %g", columnBlended, r.blended, blend)
+		s.bad(row, BlendedPrice, "%s is %g, but (3 x input + output)/4 is %g", BlendedPrice, r.blended, blend)
 	}
 }
 

@@ -16,7 +16,7 @@ import (
 // reason and no error. The report does not depend on the number of workers.
 func Build(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Report, error) {
 	b := newBuilder(catalog, plan)
-	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, b.judge, b.align, func() error { return b.transfer(ctx) }, func() error { return b.forecastCurves(ctx) }} {
+	for _, step := range []func() error{b.open, func() error { return b.fit(ctx) }, b.measureValue, b.measureDemand, b.measurePanel, b.priceCapability, b.judge, b.align, func() error { return b.transfer(ctx) }, func() error { return b.forecastCurves(ctx) }} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -298,6 +298,7 @@ func (b *builder) sources() {
 			u.Series = append(u.Series, s.Ref())
 		}
 	}
+	b.listSources(uses)
 	for _, u := range uses {
 		b.report.Sources = append(b.report.Sources, *u)
 	}

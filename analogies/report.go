@@ -14,6 +14,7 @@ type Report struct {
 	Comparison []Entry
 	Demand     []Demand
 	Measured   []ValueMeasure // who kept the value, by definition and case
+	Capability *Capability    // what a score costs; nil where no case has a list of models
 	Transfers  *Transfers
 	// CurveForecasts carry the fitted curves of the headline series on, a row a
 	// set and model, in the order of Fits.

@@ -47,14 +47,14 @@ const (
 // names lists the sheets in the order of calculation.
 func (b *workbook) names() []string {
 	order := []string{coverSheet, contentsSheet, usageSheet, namesSheet, checksSheet,
-		inputsSheet, dataSheet, seriesSheet, sourcesSheet,
+		inputsSheet, dataSheet, modelsSheet, modelScoresSheet, seriesSheet, sourcesSheet,
 		derivedSheet}
 	for _, w := range b.workings {
 		order = append(order, w.page.Name)
 	}
 	return append(order, fitsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
 		analoguesSheet, leftOutSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
-		summarySheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
+		summarySheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
 }
 
 // firstRow is the row of the heads of every table: title, subtitle and links

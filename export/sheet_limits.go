@@ -35,6 +35,7 @@ func (b *workbook) limits() {
 		row++
 	}
 	b.generalLimits(add)
+	b.capabilityLimits(add)
 	b.warningsOf(add)
 	b.missedOf(add)
 	p.table("limits", 5)

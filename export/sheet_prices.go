@@ -31,7 +31,7 @@ func (b *workbook) prices() {
 		}
 	}
 	at := top + (len(charts)+1)/2*(rowsOf(chartTall)+1) + 1
-	last := b.decline(p, &charts[0], at, on)
+	last := b.onClock(p, &charts[0], at, on)
 	for i := 0; i < len(shown); i += 2 { // two blocks side by side
 		below := last + 2
 		for k, w := range shown[i:min(i+2, len(shown))] {
@@ -86,9 +86,9 @@ func (b *workbook) declineChart() xlsx.Chart {
 		X: xlsx.Axis{Title: "years, counted from the clock of Inputs", Format: "0"}, Y: xlsx.Axis{Title: "first price = 100 (log scale)", Format: "General", Log: true}}
 }
 
-// decline writes the prices with the first at 100 on the clock, draws them, and
+// onClock writes the prices with the first at 100 on the clock, draws them, and
 // returns the last row.
-func (b *workbook) decline(p *page, c *xlsx.Chart, row int, on map[string]clocked) int {
+func (b *workbook) onClock(p *page, c *xlsx.Chart, row int, on map[string]clocked) int {
 	p.Set(row, 1, xlsx.Text("Cells of the first chart: years on the clock; price with the first at 100, observed and fitted", xlsx.Style{Bold: true}))
 	col, last := 1, row
 	var firsts []string

@@ -52,13 +52,13 @@ func open(t testing.TB, book []byte) *excelize.File {
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
 	want := []string{"Cover", "Contents", "How to use", "Names", "Checks", // control
-		"Inputs", "Data", "Series", "Sources", "Derived", // foundation
+		"Inputs", "Data", "Models and prices", "Model scores", "Series", "Sources", "Derived", // foundation
 		"Railroads, adoption", "Railroads, quantity", "Railroads, price", "Railroads, investment", "Railroads, revenue", "Railroads, margin", // workings
 		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",
 		"Internet bandwidth, adoption", "Internet bandwidth, quantity", "Internet bandwidth, price", "Internet bandwidth, investment", "Internet bandwidth, revenue", "Internet bandwidth, margin",
 		"AI tokens, adoption", "AI tokens, quantity", "AI tokens, price", "AI tokens, investment", "AI tokens, revenue", "AI tokens, margin", "AI tokens, flagship", "AI tokens, slot",
 		"Fits", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Scores", "Claim numbers", "Evidence",
-		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Forecast", "Claims", "Limits", "Methods"} // presentation
+		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Capability", "Forecast", "Claims", "Limits", "Methods"} // presentation
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
 	}

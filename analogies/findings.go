@@ -2,6 +2,7 @@ package analogies
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,7 +101,7 @@ func (b *builder) valueFinding(c *Case) (Finding, bool) {
 	text := fmt.Sprintf("%s: the applications' part of infrastructure, equipment and applications (%s) %s from %s per cent %s to %s per cent %s.",
 		c.Data.Case.Title, lowerFirst(t.Def.Title), way, interval(first.Quantity), year(first.Quantity), interval(last.Quantity), year(last.Quantity))
 	weakest := "the layers are industries by definition; the range is that of every weight the case allows: " + t.weakest()
-	return Finding{Text: text, Quantity: last.Quantity, Series: last.Series, Weakest: weakest}, true
+	return Finding{Text: text, Quantity: last.Quantity, Series: last.Series, Sources: b.sourcesOf(c, last.Series), Weakest: weakest}, true
 }
 
 // weakest names the series with the widest choice of weight.
@@ -149,6 +150,20 @@ func sourceIDs(s *Subject) []string {
 		ids = append(ids, src.ID)
 	}
 	return ids
+}
+
+// sourcesOf lists the ids of the sources of series that stand joined by "; ".
+func (b *builder) sourcesOf(c *Case, series string) []string {
+	var ids []string
+	for _, ref := range strings.Split(series, "; ") {
+		if s := b.catalog.Find(ref, c.ID()); s != nil {
+			for _, src := range s.Sources() {
+				ids = append(ids, src.ID)
+			}
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // lowerFirst puts a title into a sentence: "US railroad mileage" stays, since

@@ -3,6 +3,7 @@ package analogies
 import (
 	"math"
 	"runtime"
+	"slices"
 
 	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/datasets"
@@ -10,11 +11,23 @@ import (
 
 func workers() int { return runtime.GOMAXPROCS(0) }
 
-// Tables returns every table of the report, the comparison first.
+// Tables returns every table of the report, the comparison first. Those of what
+// a score costs are left out where no case has a list of models.
 func (r *Report) Tables() []*table.Table {
-	return []*table.Table{r.ComparisonTable(), FitsTable(r.Fits), ParametersTable(r.Fits), PointsTable(r.Fits), r.ValueTable(), MeasuresTable(r.Measured), r.CaptureTable(),
-		DemandTable(r.Demand), DemandWindowsTable(r.Demand), DemandPairsTable(r.Demand), ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims),
-		ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers), r.SourcesTable()}
+	return slices.Concat(
+		[]*table.Table{r.ComparisonTable(), FindingsTable(r.Findings), FitsTable(r.Fits), ParametersTable(r.Fits), ReadingsTable(r.Fits), PointsTable(r.Fits)},
+		[]*table.Table{r.ValueTable(), MeasuresTable(r.Measured), r.CaptureTable(), DemandTable(r.Demand), DemandWindowsTable(r.Demand), DemandPairsTable(r.Demand)},
+		[]*table.Table{ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims), r.curveForecastsTable()},
+		[]*table.Table{ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers)},
+		r.Capability.Tables(),
+		[]*table.Table{r.SourcesTable()})
+}
+
+// curveForecastsTable has a name beside that of forecasts by analogy.
+func (r *Report) curveForecastsTable() *table.Table {
+	t := CurveForecastsTable(r.CurveForecasts)
+	t.Name, t.Title = "curve_forecasts", "Curves carried on"
+	return t
 }
 
 // FitsTable has a row for each model of each set, fitted or not.

@@ -145,7 +145,7 @@ func capabilityColumns() []Column {
 	}
 }
 
-// claimColumns are those of capture and claims.
+// claimColumns are those of capture, claims and findings.
 func claimColumns() []Column {
 	return []Column{
 		{"capture", "", "applications over infrastructure and applications, without equipment", Share},
@@ -161,6 +161,8 @@ func claimColumns() []Column {
 		{"evidence_against", "", "strongest single number against the claim, with its series", Text},
 		{"sensitivity", "", "verdicts that other ways of measuring would give; begins with \"not robust to\" where one differs", Text},
 		{"sources", "", "ids of the sources of the series", List},
+		{"finding", "", "what the data say, in a sentence", Text},
+		{"weakest", "", "the weakest point of the evidence", Text},
 		{"part", "", "decides, beside, or the name of the other way of measuring", Text},
 	}
 }

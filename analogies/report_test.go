@@ -320,6 +320,7 @@ func TestColumnsAreFixed(t *testing.T) {
 			"sensitivity unit series sources reason",
 		"claim_estimates": "claim case part statistic estimate lower upper unit series sources reason",
 		"sources":         "id citation url license series",
+		"terms":           "term meaning",
 	}
 	for _, tab := range build(t, plan).Tables() {
 		var names []string

@@ -20,7 +20,7 @@ func (r *Report) Tables() []*table.Table {
 		[]*table.Table{ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims), r.curveForecastsTable()},
 		[]*table.Table{ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers)},
 		r.Capability.Tables(),
-		[]*table.Table{r.SourcesTable()})
+		[]*table.Table{r.SourcesTable(), TermsTable()})
 }
 
 // curveForecastsTable has a name beside that of forecasts by analogy.

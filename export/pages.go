@@ -46,7 +46,7 @@ const (
 
 // names lists the sheets in the order of calculation.
 func (b *workbook) names() []string {
-	order := []string{coverSheet, contentsSheet, usageSheet, namesSheet, checksSheet,
+	order := []string{coverSheet, contentsSheet, usageSheet, glossarySheet, namesSheet, checksSheet,
 		inputsSheet, dataSheet, modelsSheet, modelScoresSheet, seriesSheet, sourcesSheet,
 		derivedSheet}
 	for _, w := range b.workings {

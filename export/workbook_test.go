@@ -51,7 +51,7 @@ func open(t testing.TB, book []byte) *excelize.File {
 // The sheets, in the order of calculation.
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	want := []string{"Cover", "Contents", "How to use", "Names", "Checks", // control
+	want := []string{"Cover", "Contents", "How to use", "Glossary", "Names", "Checks", // control
 		"Inputs", "Data", "Models and prices", "Model scores", "Series", "Sources", "Derived", // foundation
 		"Railroads, adoption", "Railroads, quantity", "Railroads, price", "Railroads, investment", "Railroads, revenue", "Railroads, margin", // workings
 		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",

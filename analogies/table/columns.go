@@ -40,7 +40,7 @@ func fitColumns() []Column {
 		{"status", "", "converged, or why there is no fit", Text},
 		{"warnings", "", "what the data cannot carry, in plain words", List},
 		{"parameter", "", "name of the parameter in the formula of the model", Text},
-		{"meaning", "", "what the parameter means", Text},
+		{"meaning", "", "what the parameter or the term means", Text},
 		{"unit", "", "unit of the value", Text},
 		{"estimate", "", "least-squares estimate", Number},
 		{"std_error", "", "asymptotic standard error; empty at a bound or when fixed", Number},
@@ -167,9 +167,10 @@ func claimColumns() []Column {
 	}
 }
 
-// sourceColumns are those of sources, data and checks.
+// sourceColumns are those of terms, sources, data and checks.
 func sourceColumns() []Column {
 	return []Column{
+		{"term", "", "word of the argument", Text},
 		{"id", "", "identifier", Text},
 		{"citation", "", "full citation", Text},
 		{"url", "", "address", Text},

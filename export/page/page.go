@@ -61,7 +61,7 @@ type view struct {
 	Limits   []string
 	Models   []model
 	Fits     grid
-	Terms    []term
+	Terms    []analogies.Term
 	Inputs   grid
 	Series   []seriesView
 	Sources  []sourceView
@@ -89,7 +89,7 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 		Report: r, Meta: meta, Data: dataDate(r), Level: fmt.Sprintf("%g%%", 100*r.Plan.Level),
 		Style: template.CSS(colors() + string(css)), Script: template.JS(js), Defs: template.HTML(chart.Defs()),
 		Together: l.together(), Claims: l.claims(), Limits: limits(r),
-		Models: models(r), Terms: terms(),
+		Models: models(r), Terms: analogies.Terms(),
 	}
 	v.Compared, v.Rest = l.comparison()
 	v.Fits, v.Inputs, v.Record = l.fits(), l.inputs(), l.record()

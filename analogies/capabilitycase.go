@@ -153,7 +153,7 @@ func (c *Capability) Exhibit(title string) Exhibit {
 	}
 	e.Subtitle = fmt.Sprintf("Record lows, USD per million tokens, %s input to output, nominal, %s weights, world", c.Market.Options.Blend, c.Market.Options.Weights)
 	if n := len(c.Lows); n > 0 {
-		e.Subtitle += fmt.Sprintf(", %s to %s", c.Lows[0].Date, c.Lows[n-1].Date)
+		e.Subtitle += fmt.Sprintf(", %s to %s; limits of the rate: %g%% of draws of offers", c.Lows[0].Date, c.Lows[n-1].Date, 100*c.Market.Options.Level)
 	}
 	e.Alt = "Points and a fitted line on a log axis of " + lowerFirst(e.Subtitle) + ". " + e.Title
 	return e

@@ -72,3 +72,15 @@ func TestNoListNoCapability(t *testing.T) {
 		}
 	}
 }
+
+// Every estimate of the decline is that of the table and can be recomputed.
+func TestDeclineIsLive(t *testing.T) {
+	c := build(t, analogies.DefaultPlan()).Capability
+	tab := analogies.CapabilityDeclineTable(c.Market, c.AtLeast)
+	for i, r := range c.Decline(tab) {
+		close(t, "value of the row", r.Value.Value, cell(tab, tab.Rows[i], "value").(float64))
+		if !r.Value.Live() {
+			t.Errorf("%v is from the tool", r.Row)
+		}
+	}
+}

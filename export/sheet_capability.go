@@ -43,7 +43,21 @@ func (b *workbook) capability() {
 		tables[t.Name] = t
 	}
 	for _, name := range []string{"capability_decline", "capability_medians", "capability_lags", "capability_premium"} {
-		row = b.block(p, row+2, tables[name].Pick(shown[name]...))
+		t := tables[name].Pick(shown[name]...)
+		start := row + 4 // below title and heads
+		row = b.block(p, row+2, t)
+		if name == "capability_decline" {
+			b.rates(p, start, t)
+		}
+	}
+}
+
+// rates puts the formulas of the estimates into the table of decline.
+func (b *workbook) rates(p *page, row int, t *table.Table) {
+	for i, r := range b.report.Capability.Decline(t) {
+		if r.Value.Live() {
+			p.Set(row+i, 1+t.Index("value"), b.number(p, r.Value, digits(math.Abs(r.Value.Value))))
+		}
 	}
 }
 
@@ -111,6 +125,7 @@ func (b *workbook) recordLows(p *page, row int, c *analogies.Capability, chart x
 			unitCell(low.Offer.Provider), label(string(low.Price.Basis)), label(low.Price.Source), wrapped(low.Price.Locator), label(reason))
 	}
 	p.blockTable("capability_records", head, last, 12)
+	b.checkRecords(p, first, last)
 	b.lowsChart(p, c, chart, head, last)
 	return b.decline(p, c, last+2)
 }
@@ -128,17 +143,20 @@ func (b *workbook) recordPlaces(p *page, c *analogies.Capability, first, last in
 	b.cells[c.InterceptOf()] = xlsx.Address(p.Name, last+3, 3)
 }
 
-// decline writes the line's slope and intercept, by formula, and holds the
-// slope to the rate that the tool found.
+// decline writes the line's slope and intercept, by formula.
 func (b *workbook) decline(p *page, c *analogies.Capability, row int) int {
 	p.SetRow(row, 1, label("line"), label("slope, ln USD a year"), b.number(p, c.Slope, "0.000"))
 	p.SetRow(row+1, 1, label("line"), label("intercept, ln USD at year 0"), b.number(p, c.Intercept, "0.0"))
-	for _, r := range c.Rates {
-		if c.Slope.Exists() && r.Model == "exponential-decline" {
-			b.rows = append(b.rows, check{"rate of decline of the record lows in " + p.Name, "-" + b.cells[c.SlopeOf()], r.Value, r.Value, 1e-9 * math.Abs(r.Value), "per year"})
-		}
-	}
 	return row + 1
+}
+
+// checkRecords holds each record low to be below the one before. At another blend
+// other prices may be the records, which the tool would have to find anew.
+func (b *workbook) checkRecords(p *page, first, last int) {
+	if last > first {
+		formula := fmt.Sprintf("SUMPRODUCT((%s>=%s)*1)", xlsx.RangeOf(p.Name, first+1, 3, last, 3), xlsx.RangeOf(p.Name, first, 3, last-1, 3))
+		b.rows = append(b.rows, check{"record lows in " + p.Name + " that are not below the one before: another blend has others", formula, 0, 0, 0, "count"})
+	}
 }
 
 // lowsChart draws the record lows as points and the line, from the cells.

@@ -52,6 +52,24 @@ func TestRecordLowsAreLive(t *testing.T) {
 	}
 }
 
+// The estimates of the decline follow from the record lows, or from the line
+// through them.
+func TestRatesAreLive(t *testing.T) {
+	r := report(t)
+	f := open(t, workbook(t, r))
+	first := rowOf(t, f, "date", "offer", "price") + 1
+	last, slope := first+len(r.Capability.Lows)-1, rowOf(t, f, "line", "slope, ln USD a year")
+	walk := fmt.Sprintf("LN($C$%d/$C$%d)/($D$%d-$D$%d)", last, first, last, first)
+	for model, rate := range map[string]string{"random-walk": walk, "exponential-decline": fmt.Sprint("$C$", slope)} {
+		for measure, want := range map[string]string{"change a year": "(EXP(" + rate + ")-1)*100", "times cheaper a year": "EXP(-(" + rate + "))", "halving time": "-12*LN(2)/(" + rate + ")"} {
+			row := rowOf(t, f, model, measure)
+			if got, err := f.GetCellFormula("Capability", fmt.Sprint("C", row)); err != nil || got != want {
+				t.Errorf("%s, %s: %q, want %q (%v)", model, measure, got, want, err)
+			}
+		}
+	}
+}
+
 // Each table of `rhyme capability` is there with all its rows.
 func TestCapabilityHasEveryTable(t *testing.T) {
 	r := report(t)

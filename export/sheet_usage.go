@@ -21,11 +21,11 @@ func (b *workbook) usage() {
 	}
 	for i, stage := range []struct{ what, sheets string }{
 		{"choices and assumptions", inputsSheet},
-		{"observations", strings.Join([]string{dataSheet, seriesSheet, sourcesSheet}, ", ")},
+		{"observations", strings.Join([]string{dataSheet, modelsSheet, modelScoresSheet, seriesSheet, sourcesSheet}, ", ")},
 		{"series made from them", derivedSheet},
 		{"curves", strings.Join([]string{"a sheet for each headline series", fitsSheet, parametersSheet}, ", ")},
 		{"measures", strings.Join([]string{detailSheet, levelsSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet, scoresSheet, claimNumbersSheet}, ", ")},
-		{"side by side", strings.Join([]string{comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, forecastSheet}, ", ")},
+		{"side by side", strings.Join([]string{comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet}, ", ")},
 		{"judgement", strings.Join([]string{evidenceSheet, claimsSheet, summarySheet, limitsSheet}, ", ")},
 	} {
 		p.SetRow(row, 1, label(fmt.Sprintf("from %d: %s", i+1, stage.what)), wrapped(stage.sheets))

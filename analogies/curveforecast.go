@@ -11,11 +11,14 @@ import (
 // CurveForecast is how one fitted curve of a series goes on after its last date.
 //
 // The median is the curve itself; of a random walk, the last value carried on by
-// the drift. Limits lie about it on the scale of the noise, so that one who draws
-// the curve from its parameters draws the limits from Half: with multiplicative
-// noise (Set.Noise) Lower = Median/EXP(Half) and Upper = Median*EXP(Half), with
-// any other Lower = Median-Half and Upper = Median+Half. The average is a mixture
-// of curves that disagree: its limits are quantiles, and its Half is NaN.
+// the drift; where errors resemble their neighbours (Set.AR1), the curve and what
+// is left of the last error.
+//
+// Limits lie about the median on the scale of the noise, so that one who draws the
+// curve from its parameters draws the limits from Half: with multiplicative noise
+// (Set.Noise) Lower = Median/EXP(Half) and Upper = Median*EXP(Half), with any other
+// Lower = Median-Half and Upper = Median+Half. The average is a mixture of curves
+// that disagree: its limits are quantiles, and its Half is NaN.
 type CurveForecast struct {
 	Set   *FitSet
 	Model string // Average for all models of the set together

@@ -88,7 +88,7 @@ func (b *workbook) block(p *page, row int, t *table.Table) int {
 func units(t *table.Table) string {
 	said := ""
 	for _, c := range t.Columns {
-		if c.Unit != "" && c.Unit != c.Name {
+		if c.Type == table.Number && c.Unit != "" && c.Unit != c.Name { // counts have their noun for a unit
 			said += "; " + c.Name + " in " + c.Unit
 		}
 	}

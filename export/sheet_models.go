@@ -45,6 +45,9 @@ func (b *workbook) modelPrices(l *analogies.PriceList) {
 		p.Set(row, last, b.number(p, n, digits(math.Abs(n.Value))))
 	}
 	p.table("models", last)
+	if len(l.Prices) == 0 {
+		return
+	}
 	b.rows = append(b.rows, check{"cells with an error in " + p.Name, fmt.Sprintf("SUMPRODUCT(ISERROR(%s)*1)", xlsx.RangeOf(p.Name, firstRow+1, last, p.Last(), last)), 0, 0, 0, "count"})
 }
 
@@ -68,7 +71,7 @@ func (b *workbook) rawTable(p *page, t *table.Table, name string) {
 		column, what, formula string
 		want                  float64
 	}{{"model", "rows in " + p.Name + ", against the file", "COUNTA(%s)", n}, {"source", "rows without a source in " + p.Name, "COUNTBLANK(%s)", 0}} {
-		if at := 1 + t.Index(c.column); at > 0 {
+		if at := 1 + t.Index(c.column); at > 0 && n > 0 {
 			b.rows = append(b.rows, check{c.what, fmt.Sprintf(c.formula, xlsx.RangeOf(p.Name, firstRow+1, at, row-1, at)), c.want, c.want, 0, "count"})
 		}
 	}

@@ -87,6 +87,9 @@ func (l *PriceList) Priced() []string {
 	return []string{capability.InputPrice, capability.OutputPrice, capability.BlendedPrice}
 }
 
+// Ref names the list as a series is named.
+func (l *PriceList) Ref() string { return l.Case + "/models.csv; " + l.Case + "/scores.csv" }
+
 // CellOf refers to a cell of Models, by row, from 0, and column.
 func (l *PriceList) CellOf(row int, column string) Ref {
 	return OtherOf(fmt.Sprintf("list/%s/%d/%s", l.Case, row, column))

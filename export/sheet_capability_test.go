@@ -70,6 +70,28 @@ func TestRatesAreLive(t *testing.T) {
 	}
 }
 
+// Summary reads the fall a year and its limits from Capability.
+func TestSummaryReadsTheFall(t *testing.T) {
+	f := open(t, workbook(t, report(t)))
+	row := rowOf(t, f, "exponential-decline", "change a year")
+	want := fmt.Sprintf("Capability!$C$%d Capability!$F$%d Capability!$G$%d", row, row, row)
+	for i, sheet := range columnOf(t, f, "Summary", "more on") {
+		if sheet != "Capability" {
+			continue
+		}
+		got := ""
+		for _, col := range []string{"C", "D", "E"} {
+			formula, _ := f.GetCellFormula("Summary", fmt.Sprint(col, i+5))
+			got = strings.TrimSpace(got + " " + formula)
+		}
+		if got != want {
+			t.Errorf("Summary reads %q, want %q", got, want)
+		}
+		return
+	}
+	t.Error("Summary has no line on Capability")
+}
+
 // Each table of `rhyme capability` is there with all its rows.
 func TestCapabilityHasEveryTable(t *testing.T) {
 	r := report(t)

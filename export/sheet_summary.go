@@ -19,7 +19,7 @@ func (b *workbook) summary() {
 		b.finding(p, row, f.Case, f.Text, f.Quantity.Unit, f.Weakest, f.Series, b.sheetOf(f.Case, f.Series))
 		row++
 	}
-	for _, part := range []func(*page, int) int{b.valueLines, b.demandLines, b.forecastLines, b.claimLines} {
+	for _, part := range []func(*page, int) int{b.valueLines, b.demandLines, b.capabilityLine, b.forecastLines, b.claimLines} {
 		row = part(p, row)
 	}
 	p.table("findings", 9)

@@ -11,7 +11,7 @@ func TestSummaryNamesEveryPart(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
 	more := columnOf(t, f, "Summary", "more on")
 	col := column(t, f, "Summary", "more on")
-	for _, sheet := range []string{"Railroads, adoption", "Electricity, price", "Internet bandwidth, adoption", "AI tokens, price", "Value measures", "Demand", "Forecast", "Claims"} {
+	for _, sheet := range []string{"Railroads, adoption", "Electricity, price", "Internet bandwidth, adoption", "AI tokens, price", "Value measures", "Demand", "Capability", "Forecast", "Claims"} {
 		i := slices.Index(more, sheet)
 		if i < 0 {
 			t.Errorf("Summary does not name %s", sheet)

@@ -53,6 +53,7 @@ type workbook struct {
 	touched  []string          // formulas that count what people changed
 	verdicts map[string]int    // rows of verdicts on Evidence, by claim and case
 	medians  map[string]corner // cells of Forecast, by series and year
+	fall     corner            // of the price of a capability a year, on Capability
 }
 
 // place is where an observation stands.

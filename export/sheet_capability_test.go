@@ -6,8 +6,22 @@ import (
 	"strings"
 	"testing"
 
+	"example.com/rhyme/analogies"
 	"github.com/xuri/excelize/v2"
 )
+
+// Capability reads its numbers from the list of models, has every table of `rhyme
+// capability`, and draws what it says; one workbook serves all.
+func TestCapabilitySheet(t *testing.T) {
+	r := report(t)
+	f := open(t, workbook(t, r))
+	for name, test := range map[string]func(*testing.T, *analogies.Report, *excelize.File){
+		"record lows are live": recordLowsAreLive, "rates are live": ratesAreLive, "Summary reads the fall": summaryReadsTheFall,
+		"every table": hasEveryTable, "chart": drawsRecordsAndLine,
+	} {
+		t.Run(name, func(t *testing.T) { test(t, r, f) })
+	}
+}
 
 // rowOf is the row of Capability whose first cells are these texts.
 func rowOf(t *testing.T, f *excelize.File, texts ...string) int {
@@ -27,9 +41,7 @@ func rowOf(t *testing.T, f *excelize.File, texts ...string) int {
 
 // Every record low is read from the list of models, and the line follows from
 // the record lows.
-func TestRecordLowsAreLive(t *testing.T) {
-	r := report(t)
-	f := open(t, workbook(t, r))
+func recordLowsAreLive(t *testing.T, r *analogies.Report, f *excelize.File) {
 	first := rowOf(t, f, "date", "offer", "price") + 1
 	last := first + len(r.Capability.Lows) - 1
 	if last-first+1 < 5 {
@@ -54,9 +66,7 @@ func TestRecordLowsAreLive(t *testing.T) {
 
 // The estimates of the decline follow from the record lows, or from the line
 // through them.
-func TestRatesAreLive(t *testing.T) {
-	r := report(t)
-	f := open(t, workbook(t, r))
+func ratesAreLive(t *testing.T, r *analogies.Report, f *excelize.File) {
 	first := rowOf(t, f, "date", "offer", "price") + 1
 	last, slope := first+len(r.Capability.Lows)-1, rowOf(t, f, "line", "slope, ln USD a year")
 	walk := fmt.Sprintf("LN($C$%d/$C$%d)/($D$%d-$D$%d)", last, first, last, first)
@@ -71,8 +81,7 @@ func TestRatesAreLive(t *testing.T) {
 }
 
 // Summary reads the fall a year and its limits from Capability.
-func TestSummaryReadsTheFall(t *testing.T) {
-	f := open(t, workbook(t, report(t)))
+func summaryReadsTheFall(t *testing.T, _ *analogies.Report, f *excelize.File) {
 	row := rowOf(t, f, "exponential-decline", "change a year")
 	want := fmt.Sprintf("Capability!$C$%d Capability!$F$%d Capability!$G$%d", row, row, row)
 	for i, sheet := range columnOf(t, f, "Summary", "more on") {
@@ -93,9 +102,7 @@ func TestSummaryReadsTheFall(t *testing.T) {
 }
 
 // Each table of `rhyme capability` is there with all its rows.
-func TestCapabilityHasEveryTable(t *testing.T) {
-	r := report(t)
-	f := open(t, workbook(t, r))
+func hasEveryTable(t *testing.T, r *analogies.Report, f *excelize.File) {
 	tables, err := f.GetTables("Capability")
 	if err != nil {
 		t.Fatal(err)
@@ -116,9 +123,7 @@ func TestCapabilityHasEveryTable(t *testing.T) {
 
 // The chart draws points and a line over the cells, on a log axis, under a
 // title with its number.
-func TestCapabilityChart(t *testing.T) {
-	r := report(t)
-	f := open(t, workbook(t, r))
+func drawsRecordsAndLine(t *testing.T, r *analogies.Report, f *excelize.File) {
 	chart := ""
 	f.Pkg.Range(func(part, xml any) bool {
 		if text := html.UnescapeString(string(xml.([]byte))); strings.HasPrefix(part.(string), "xl/charts/chart") && strings.Contains(text, "Capability!$") {

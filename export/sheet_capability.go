@@ -10,7 +10,7 @@ import (
 
 const capabilitySheet = "Capability"
 
-// capabilityHead is the row of the words above the chart.
+// capabilityHead is the row of the chart.
 const capabilityHead = firstRow + 1
 
 // capability lays out what a score costs: record lows with their chart, how
@@ -25,11 +25,8 @@ func (b *workbook) capability() {
 		18, 32, 12, 12, 12, 12, 12, 32, 14, 26, 60, 26)
 	p.FreezeRows, p.RepeatRows = 3, 3
 	e := c.Exhibit(b.caseTitle(c.Case))
-	p.Set(capabilityHead, 1, xlsx.Text(e.Title+" (as fitted)", xlsx.Style{Bold: true}))
-	p.Set(capabilityHead+1, 1, xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note}))
-	p.Set(capabilityHead+2, 1, xlsx.Text(e.Source+". Points: record lows; line: least squares through their logs, over the cells below", xlsx.Style{Class: xlsx.Note}))
-	chart := xlsx.Chart{Title: e.Title + asFitted, Subtitle: e.Subtitle + ". Points: record lows; line: least squares through their logs", Source: e.Source, Alt: e.Alt, Row: capabilityHead + 3, Col: 1, Width: 860, Height: 400, Kind: xlsx.Scatter, Legend: "bottom"}
-	row := b.recordLows(p, capabilityHead+4+rowsOf(chart.Height), c, chart)
+	chart := xlsx.Chart{Title: e.Title + asFitted, Subtitle: e.Subtitle + ". Points: record lows; line: least squares through their logs", Source: e.Source, Alt: e.Alt, Row: capabilityHead, Col: 1, Width: 860, Height: 400, Kind: xlsx.Scatter, Legend: "bottom"}
+	row := b.recordLows(p, capabilityHead+1+rowsOf(chart.Height), c, chart)
 	shown := map[string][]string{
 		"capability_decline": {"model", "measure", "value", "lower", "upper", "boot_lower", "boot_upper", "unit", "n", "reason"},
 		"capability_medians": {"target", "clock", "value", "lower", "upper", "spells", "ended", "unit", "reason"},

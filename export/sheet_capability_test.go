@@ -3,6 +3,7 @@ package export_test
 import (
 	"fmt"
 	"html"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -50,7 +51,7 @@ func recordLowsAreLive(t *testing.T, r *analogies.Report, f *excelize.File) {
 	slope := rowOf(t, f, "line", "slope, ln USD a year")
 	for row := first; row <= last; row++ {
 		for col, want := range map[string]string{
-			"C": fmt.Sprintf("'Models and prices'!$L$%d", 5+r.Capability.Lows[row-first].Price.Row),
+			"C": fmt.Sprintf("'Models and prices of AI'!$L$%d", 5+r.Capability.Lows[row-first].Price.Row),
 			"E": fmt.Sprintf("LN($C$%d)", row),
 			"F": fmt.Sprintf("EXP($C$%d+$C$%d*$D$%d)", slope+1, slope, row),
 		} {
@@ -131,6 +132,11 @@ func drawsRecordsAndLine(t *testing.T, r *analogies.Report, f *excelize.File) {
 		}
 		return true
 	})
+	var words []string // of title and axes, line by line
+	for _, m := range regexp.MustCompile(`<a:t>([^<]*)</a:t>`).FindAllStringSubmatch(chart, -1) {
+		words = append(words, m[1])
+	}
+	chart += strings.Join(words, " ")
 	title := r.Capability.Exhibit("AI tokens").Title
 	for _, want := range []string{title + " (as fitted)", `<c:logBase val="10"`, "(log scale)"} {
 		if !strings.Contains(strings.ReplaceAll(chart, "<logBase", "<c:logBase"), want) {

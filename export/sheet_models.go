@@ -10,7 +10,7 @@ import (
 )
 
 const (
-	modelsSheet      = "Models and prices"
+	modelsSheet      = "Models and prices of AI"
 	modelScoresSheet = "Model scores"
 )
 

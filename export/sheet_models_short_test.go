@@ -38,8 +38,8 @@ func TestShortListsOfModels(t *testing.T) {
 			if i, err := f.GetSheetIndex("Capability"); err != nil || i < 0 {
 				t.Errorf("there is no sheet Capability (%v)", err)
 			}
-			if n := len(r.Capability.Lows); n != c.lows || formulas(t, f, "Models and prices", "price") != c.lows {
-				t.Errorf("%d record lows and %d prices, want %d", n, formulas(t, f, "Models and prices", "price"), c.lows)
+			if n := len(r.Capability.Lows); n != c.lows || formulas(t, f, "Models and prices of AI", "price") != c.lows {
+				t.Errorf("%d record lows and %d prices, want %d", n, formulas(t, f, "Models and prices of AI", "price"), c.lows)
 			}
 		})
 	}

@@ -4,12 +4,12 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
+	"github.com/xuri/excelize/v2"
 )
 
 // file reads a table of the data set of AI tokens as it is on disk, its heads
@@ -36,7 +36,7 @@ func TestModelsAreAsTheirSourcesGiveThem(t *testing.T) {
 	for _, id := range columnOf(t, f, "Sources", "id") {
 		known[id] = true
 	}
-	for sheet, name := range map[string]string{"Models and prices": "models.csv", "Model scores": "scores.csv"} {
+	for sheet, name := range map[string]string{"Models and prices of AI": "models.csv", "Model scores": "scores.csv"} {
 		rows := file(t, name)
 		for i, head := range rows[0] {
 			got := columnOf(t, f, sheet, head)
@@ -58,21 +58,20 @@ func TestModelsAreAsTheirSourcesGiveThem(t *testing.T) {
 // The price of every row follows from its own prices and the blend of Inputs.
 func TestPricesFollowTheBlend(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	if n, want := formulas(t, f, "Models and prices", "price"), len(file(t, "models.csv"))-1; n != want {
+	if n, want := formulas(t, f, "Models and prices of AI", "price"), len(file(t, "models.csv"))-1; n != want {
 		t.Errorf("%d prices are formulas, want %d", n, want)
 	}
-	var parts []string // cells of Inputs
-	for i, name := range columnOf(t, f, "Inputs", "name") {
-		if strings.Contains(name, "in the blended price of models") {
-			parts = append(parts, xlsx.Address("Inputs", 5+i, 2))
-		}
+	parts, err := f.SearchSheet("Inputs", "in the blended price of models", true)
+	if err != nil || len(parts) != 2 {
+		t.Fatalf("parts of the blend on Inputs: %v, want those of input and output (%v)", parts, err)
 	}
-	if len(parts) != 2 {
-		t.Fatalf("parts of the blend on Inputs: %v, want those of input and output", parts)
+	for i, at := range parts { // the live number stands beside the name
+		_, row, _ := excelize.CellNameToCoordinates(at)
+		parts[i] = xlsx.Address("Inputs", row, 2)
 	}
 	in, out := parts[0], parts[1]
 	want := "IF(ISNUMBER($E$5),(" + in + "*$E$5+" + out + "*$F$5)/(" + in + "+" + out + "),IF(" + in + "=3*" + out + ",$G$5,\"\"))"
-	if got, err := f.GetCellFormula("Models and prices", "L5"); err != nil || got != want {
+	if got, err := f.GetCellFormula("Models and prices of AI", "L5"); err != nil || got != want {
 		t.Errorf("the first price is %q, want %q (%v)", got, want, err)
 	}
 }
@@ -90,7 +89,7 @@ func TestNoModelsNoSheets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, sheet := range open(t, workbook(t, r)).GetSheetList() {
-		if sheet == "Models and prices" || sheet == "Model scores" || sheet == "Capability" {
+		if sheet == "Models and prices of AI" || sheet == "Model scores" || sheet == "Capability" {
 			t.Errorf("there is a sheet %s without models", sheet)
 		}
 	}

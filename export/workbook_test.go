@@ -52,7 +52,7 @@ func open(t testing.TB, book []byte) *excelize.File {
 func TestSheets(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
 	want := []string{"Cover", "Contents", "How to use", "Glossary", "Names", "Checks", // control
-		"Inputs", "Data", "Models and prices", "Model scores", "Series", "Sources", "Derived", // foundation
+		"Inputs", "Data", "Models and prices of AI", "Model scores", "Series", "Sources", "Derived", // foundation
 		"Railroads, adoption", "Railroads, quantity", "Railroads, price", "Railroads, investment", "Railroads, revenue", "Railroads, margin", // workings
 		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",
 		"Internet bandwidth, adoption", "Internet bandwidth, quantity", "Internet bandwidth, price", "Internet bandwidth, investment", "Internet bandwidth, revenue", "Internet bandwidth, margin",

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.com/rhyme/analogies"
@@ -16,13 +17,19 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-func report(t testing.TB) *analogies.Report {
-	t.Helper()
+// bundled is the report on the data that the tool brings, made once: no test
+// may change it.
+var bundled = sync.OnceValues(func() (*analogies.Report, error) {
 	catalog, err := datasets.Bundled()
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
-	r, err := analogies.Build(context.Background(), catalog, analogies.DefaultPlan())
+	return analogies.Build(context.Background(), catalog, analogies.DefaultPlan())
+})
+
+func report(t testing.TB) *analogies.Report {
+	t.Helper()
+	r, err := bundled()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -49,7 +49,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetArgs(append([]string{}, args...)) // not nil, for which cobra would take the arguments of the process
 	err := root.ExecuteContext(ctx)
 	if a.stdout.err != nil {
-		return a.report(fmt.Errorf("standard output: %w", a.stdout.err), exitFailed)
+		return a.report(unwritten("standard output", nothing, bare(a.stdout.err)), exitFailed)
 	}
 	return a.report(err, a.code(err))
 }

@@ -22,19 +22,20 @@ func writeFile(path string, write func(io.Writer) error) error {
 	case err == nil && info.IsDir():
 		return fmt.Errorf("%s: is a folder: expected the name of a file", path)
 	case err == nil && !info.Mode().IsRegular():
-		return writeDirectly(path, write)
+		return unwritten(path, nothing, bare(writeDirectly(path, write)))
 	case err == nil:
 		mode = info.Mode().Perm()
 		if target, err = filepath.EvalSymlinks(path); err != nil {
 			return err
 		}
 	case !errors.Is(err, fs.ErrNotExist):
-		return err
+		return unwritten(path, nothing, bare(err))
 	}
 	if err := os.MkdirAll(filepath.Dir(target), 0o777); err != nil {
-		return err
+		return unwritten(path, nothing, bare(err))
 	}
-	return replace(target, mode, info != nil, write)
+	err = replace(target, mode, info != nil, write)
+	return unwritten(path, pick(info != nil, oldFile, nothing), err)
 }
 
 // replace writes a file beside the target and renames it.
@@ -43,7 +44,7 @@ func replace(target string, mode fs.FileMode, existed bool, write func(io.Writer
 	beside := filepath.Join(folder, "."+name+"."+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
 	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
-		return err
+		return bare(err)
 	}
 	renamed := false
 	defer func() { // also when write panics
@@ -53,32 +54,34 @@ func replace(target string, mode fs.FileMode, existed bool, write func(io.Writer
 	}()
 	if existed { // the umask does not apply to permissions that the user gave
 		if err := f.Chmod(mode); err != nil {
-			return err
+			return bare(err)
 		}
 	}
 	if err := fill(f, write); err != nil {
 		return err
 	}
 	if err := os.Rename(beside, target); err != nil {
-		return err
+		return bare(err)
 	}
 	renamed = true
 	return nil
 }
 
-// fill writes, syncs and closes a file.
+// fill writes, syncs and closes a file. Errors of that file come without its name, which the user did not give; a
+// writer that keeps files of its own names them.
 func fill(f *os.File, write func(io.Writer) error) error {
-	b := bufio.NewWriter(f)
-	if err := write(b); err != nil {
+	out := &checkedWriter{w: f}
+	b := bufio.NewWriter(out)
+	if err := write(b); err != nil && out.err == nil {
 		return err
 	}
 	if err := b.Flush(); err != nil {
-		return err
+		return bare(err)
 	}
 	if err := f.Sync(); err != nil {
-		return err
+		return bare(err)
 	}
-	return f.Close()
+	return bare(f.Close())
 }
 
 // writeDirectly writes to a device or pipe, which cannot be replaced.

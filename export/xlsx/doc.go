@@ -25,5 +25,6 @@
 // is a problem, not a #NAME? in the reader's hands.
 //
 // Package recalc, below this one, recalculates a workbook with LibreOffice and
-// compares it with the values written here. It is for tests.
+// compares it with the values written here, and reads it with openpyxl, as
+// programs do that calculate nothing. It is for tests.
 package xlsx

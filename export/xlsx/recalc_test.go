@@ -52,19 +52,26 @@ func liveBook(wrong float64) *xlsx.Book {
 	}
 }
 
+// saved writes a book into a file and returns its path.
+func saved(t *testing.T, b *xlsx.Book) string {
+	t.Helper()
+	var file bytes.Buffer
+	if err := b.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "book.xlsx")
+	if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
 func recalculated(t *testing.T, b *xlsx.Book) recalc.Report {
 	t.Helper()
 	if !recalc.Available() {
 		t.Skip("LibreOffice (soffice) is not installed")
 	}
-	var file bytes.Buffer
-	if err := b.Write(&file); err != nil {
-		t.Fatal(err)
-	}
-	before := filepath.Join(t.TempDir(), "book.xlsx")
-	if err := os.WriteFile(before, file.Bytes(), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	before := saved(t, b)
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Minute)
 	defer cancel()
 	after, err := recalc.Recalculate(ctx, before, t.TempDir())
@@ -92,5 +99,42 @@ func TestLibreOfficeFindsAWrongResult(t *testing.T) {
 	report := recalculated(t, liveBook(1e-3))
 	if len(report.Differences) != 1 || !strings.Contains(report.Differences[0].String(), "Growth of rails!A61") {
 		t.Errorf("differences are %v", report.Differences)
+	}
+}
+
+// Programs that read the stored results and calculate nothing find those that Go computed, each with its type.
+func TestOpenpyxlReadsTheStoredResults(t *testing.T) {
+	python := recalc.Python(t.Context())
+	if python == "" {
+		t.Skip("Python with openpyxl (python3-openpyxl) is not installed")
+	}
+	b := liveBook(0)
+	stored, err := recalc.Read(t.Context(), python, saved(t, b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]recalc.Stored{}
+	for _, s := range stored {
+		found[s.Sheet+"!"+s.Cell] = s
+	}
+	for _, sheet := range b.Sheets {
+		for r, row := range sheet.Rows {
+			for c, cell := range row {
+				if cell.Formula == "" {
+					continue
+				}
+				at := sheet.Name + "!" + xlsx.CellName(r+1, c+1)
+				want := cell.Value
+				if want == "" {
+					want = nil // as this library reads a text without letters
+				}
+				if got := found[at]; got.Formula != "="+cell.Formula || got.Value != want {
+					t.Errorf("%s holds %v (=%s), openpyxl found %v (%s)", at, want, cell.Formula, got.Value, got.Formula)
+				}
+			}
+		}
+	}
+	if len(found) != 60*4+4 {
+		t.Errorf("%d formulas were read", len(found))
 	}
 }

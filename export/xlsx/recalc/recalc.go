@@ -8,7 +8,10 @@
 //	after, err := recalc.Recalculate(ctx, before, t.TempDir())
 //	report, err := recalc.Compare(before, after, 1e-9)
 //
-// It is for tests; nothing that is shipped needs LibreOffice.
+// Read asks another question: what do programs see that do not calculate, such as
+// previewers and scripts? It needs Python with openpyxl.
+//
+// It is for tests; nothing that is shipped needs either.
 package recalc
 
 import (

@@ -14,16 +14,14 @@ func editChart(root *node, b *Book, c *Chart) error {
 	if err != nil {
 		return err
 	}
-	if err := cleanTitle(chart); err != nil {
+	if err := cleanTitle(chart, true); err != nil {
 		return err
 	}
 	plot, err := chart.path("plotArea")
 	if err != nil {
 		return err
 	}
-	group, err := plot.path(map[ChartKind]string{
-		Scatter: "scatterChart", StackedColumn: "barChart", StackedArea: "areaChart", Line: "lineChart",
-	}[c.Kind])
+	group, err := plot.path(c.Kind.element())
 	if err != nil {
 		return err
 	}
@@ -42,6 +40,11 @@ func editChart(root *node, b *Book, c *Chart) error {
 		}
 	}
 	return editAxes(plot, c)
+}
+
+// element is the name of the group of series in the file.
+func (k ChartKind) element() string {
+	return map[ChartKind]string{Scatter: "scatterChart", StackedColumn: "barChart", StackedArea: "areaChart", Line: "lineChart"}[k]
 }
 
 // fixScatterAxis makes a value axis of the x axis: excelize gives it the children
@@ -85,13 +88,14 @@ func editAxes(plot *node, c *Chart) error {
 		}
 	}
 	for _, e := range []struct {
-		axis, other *node
-		log         bool // of the other axis
-	}{{x, y, c.Y.Log}, {y, x, c.X.Log}} {
-		if err := editAxis(e.axis, e.log); err != nil {
+		axis     *node
+		otherLog bool
+		titled   bool
+	}{{x, c.Y.Log, c.X.Title != "" || c.Source != ""}, {y, c.X.Log, c.Y.Title != ""}} {
+		if err := editAxis(e.axis, e.otherLog); err != nil {
 			return err
 		}
-		if err := cleanTitle(e.axis); err != nil {
+		if err := cleanTitle(e.axis, e.titled); err != nil {
 			return err
 		}
 	}
@@ -135,10 +139,13 @@ func editAxis(axis *node, otherLog bool) error {
 
 // cleanTitle removes the second set of properties of a title, which says that the
 // text is level: LibreOffice follows it and does not turn the title of the y axis.
-func cleanTitle(of *node) error {
+func cleanTitle(of *node, titled bool) error {
 	title := of.child("title")
-	if title == nil {
-		return nil // of an axis, which may have none
+	switch {
+	case title == nil && titled:
+		return missing(of, "title")
+	case title == nil:
+		return nil // an axis may have none
 	}
 	if _, err := title.path("tx", "rich"); err != nil {
 		return err

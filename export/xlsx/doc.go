@@ -26,5 +26,6 @@
 //
 // Package recalc, below this one, recalculates a workbook with LibreOffice and
 // compares it with the values written here, and reads it with openpyxl, as
-// programs do that calculate nothing. It is for tests.
+// programs do that calculate nothing. Package drawingml holds charts to the order
+// of elements that the standard demands. Both are for tests.
 package xlsx

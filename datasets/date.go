@@ -90,9 +90,19 @@ func (d Date) Decimal() float64 {
 	case d.day == 0:
 		return float64(d.year) + (float64(d.month)-0.5)/12
 	}
-	day := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).YearDay()
-	days := time.Date(d.year, time.December, 31, 0, 0, 0, 0, time.UTC).YearDay()
-	return float64(d.year) + (float64(day)-0.5)/float64(days)
+	day := yearDay(d.year, d.month, d.day)
+	return float64(d.year) + (float64(day)-0.5)/float64(yearDay(d.year, 12, 31))
+}
+
+// yearDay counts the days from 1 January, which is 1. Large data sets are
+// sorted and fitted by it: package time takes ten times as long.
+func yearDay(year, month, day int) int {
+	before := [...]int{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
+	day += before[month-1]
+	if leap := year%4 == 0 && (year%100 != 0 || year%400 == 0); leap && month > 2 {
+		day++
+	}
+	return day
 }
 
 // Start is the first day that the date may mean, at midnight UTC: 1 January of

@@ -2,6 +2,7 @@ package datasets_test
 
 import (
 	"testing"
+	"time"
 
 	"example.com/rhyme/datasets"
 )
@@ -20,6 +21,8 @@ func TestParseDate(t *testing.T) {
 		{"2024-02-29", 2024, 2024 + (31+29-0.5)/366},  // a leap day
 		{"2000-02-29", 2000, 2000 + (31+29-0.5)/366},  // divisible by 400
 		{"1900-03-01", 1900, 1900 + (31+28+1-.5)/365}, // 1900 was no leap year
+		{"2023-03-01", 2023, 2023 + (31+28+0.5)/365},  // first of March, with no leap day before it
+		{"2023-11-30", 2023, 2023 + (365-31-0.5)/365}, // 31 days before the year ends
 	}
 	for _, tt := range tests {
 		d, err := datasets.ParseDate(tt.text)
@@ -30,6 +33,17 @@ func TestParseDate(t *testing.T) {
 		if d.String() != tt.text || d.Year() != tt.year || !near(d.Decimal(), tt.decimal) {
 			t.Errorf("ParseDate(%q) is %s, year %d, decimal %v; want year %d, decimal %v",
 				tt.text, d, d.Year(), d.Decimal(), tt.year, tt.decimal)
+		}
+	}
+}
+
+// Every day follows the one before it by one day of its year, as package time counts them.
+func TestDecimalCountsDays(t *testing.T) {
+	for day := time.Date(1896, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2001; day = day.AddDate(0, 0, 1) {
+		days := time.Date(day.Year(), 12, 31, 0, 0, 0, 0, time.UTC).YearDay()
+		want := float64(day.Year()) + (float64(day.YearDay())-0.5)/float64(days)
+		if got := datasets.Day(day).Decimal(); got != want {
+			t.Fatalf("%s is %v, want %v", day.Format(time.DateOnly), got, want)
 		}
 	}
 }

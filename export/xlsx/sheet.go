@@ -56,6 +56,9 @@ func (s *Sheet) Set(row, col int, c Cell) {
 
 // SetRow puts cells side by side, the first at row and col.
 func (s *Sheet) SetRow(row, col int, cells ...Cell) {
+	if last := col + len(cells) - 1; row == len(s.Rows)+1 && last <= MaxColumns {
+		s.Rows = append(s.Rows, make([]Cell, 0, last)) // at once, where growing by cells would copy a large sheet five times
+	}
 	for i, c := range cells {
 		s.Set(row, col+i, c)
 	}

@@ -1,6 +1,7 @@
 package analogies
 
 import (
+	"example.com/rhyme/analogies/changes"
 	"example.com/rhyme/analogies/claims"
 	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/datasets"
@@ -27,6 +28,9 @@ type Report struct {
 	Sources        []SourceUse
 	Inputs         []Input
 	Warnings       []string
+
+	Run     []Setting     // with what it was made, for a later report to compare; who calls Build fills it
+	Changes *changes.List // since an earlier report, by changes.Since; nil where none was given
 }
 
 // Case is one technology.

@@ -20,7 +20,16 @@ func (r *Report) Tables() []*table.Table {
 		[]*table.Table{ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims), r.curveForecastsTable()},
 		[]*table.Table{ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers)},
 		r.Capability.Tables(),
-		[]*table.Table{r.SourcesTable(), TermsTable()})
+		[]*table.Table{r.SourcesTable(), TermsTable(), r.RunTable(), r.BasisTable()},
+		r.changed())
+}
+
+// changed is the table of changes, where an earlier report was given.
+func (r *Report) changed() []*table.Table {
+	if r.Changes == nil {
+		return nil
+	}
+	return []*table.Table{ChangesTable(r.Changes)}
 }
 
 // curveForecastsTable has a name beside that of forecasts by analogy.

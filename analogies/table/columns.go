@@ -167,6 +167,25 @@ func claimColumns() []Column {
 	}
 }
 
+// changeColumns are those of what changed since an earlier report.
+func changeColumns() []Column {
+	return []Column{
+		{"setting", "", "version, or the name of a setting", Text},
+		{"set_to", "", "its value, as config.yaml has it", Text},
+		{"digest", "", "digest of the data: where it is the same, so are they", Text},
+		{"table", "", "table that a cell stands in", Text},
+		{"row", "", "keys of its row, but the case", Text},
+		{"column", "", "its column", Text},
+		{"before", "", "number in the earlier report; empty where there was none", Number},
+		{"after", "", "number in this report; empty where there is none", Number},
+		{"change", "", "after minus before", Number},
+		{"change_percent", "percent", "change in per cent of the number before", Number},
+		{"was", "", "text in the earlier report", Text},
+		{"now", "", "text in this report", Text},
+		{"why", "", "what was changed that the cell may rest on; several changes cannot be told apart", List},
+	}
+}
+
 // sourceColumns are those of terms, sources, data and checks.
 func sourceColumns() []Column {
 	return []Column{

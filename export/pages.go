@@ -39,6 +39,7 @@ const (
 	analoguesSheet, leftOutSheet             = "Analogues", "Left out"
 	detailSheet, scoresSheet                 = "Detail", "Scores"
 	summarySheet, comparisonSheet            = "Summary", "Comparison"
+	changesSheet                             = "What changed" // only where an earlier report was given
 	diffusionSheet, pricesSheet, demandSheet = "Diffusion", "Price decline", "Demand"
 	valueSheet, measuresSheet, forecastSheet = "Value split", "Value measures", "Forecast"
 	claimsSheet, methodsSheet, limitsSheet   = "Claims", "Methods", "Limits"
@@ -54,7 +55,7 @@ func (b *workbook) names() []string {
 	}
 	return append(order, fitsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
 		analoguesSheet, leftOutSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
-		summarySheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
+		summarySheet, changesSheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
 }
 
 // firstRow is the row of the heads of every table: title, subtitle and links

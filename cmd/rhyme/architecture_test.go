@@ -29,7 +29,7 @@ func imports() map[string][]string {
 		"export":                {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "export/xlsx", "fit", "github.com/jedib0t/go-pretty/v6"},
 		"export/chart":          {},
 		"export/exhibit":        {"analogies", "analogies/clock", "analogies/table", "datasets", "export/chart", "fit"},
-		"export/page":           {"analogies", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "export/exhibit", "fit"},
+		"export/page":           {"analogies", "analogies/changes", "analogies/claims", "analogies/clock", "analogies/table", "datasets", "export/chart", "export/exhibit", "fit"},
 		"export/picture":        {"export/chart", "export/exhibit", "codeberg.org/go-fonts/liberation", "golang.org/x/image", "gonum.org/v1/plot"},
 		"export/xlsx":           {"github.com/xuri/excelize/v2"},
 		"export/xlsx/recalc":    {"github.com/xuri/excelize/v2"},

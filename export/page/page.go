@@ -50,6 +50,7 @@ type view struct {
 	Script   template.JS
 	Defs     template.HTML
 	Findings []group
+	Changes  []grid // since an earlier report; none without one
 	Exhibits []group
 	Together figure
 	Compared matrix
@@ -92,6 +93,7 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 		Models: models(r), Terms: analogies.Terms(),
 	}
 	v.Compared, v.Rest = l.comparison()
+	v.Changes = l.changes()
 	v.Fits, v.Inputs, v.Record = l.fits(), l.inputs(), l.record()
 	for i, c := range r.Cases {
 		g := group{ID: c.ID(), Title: c.Data.Case.Title, Class: chart.ClassOf(i)}

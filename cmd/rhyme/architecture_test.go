@@ -14,7 +14,7 @@ const module = "example.com/rhyme"
 func imports() map[string][]string {
 	return map[string][]string{
 		"":                      {},
-		"cmd/rhyme":             {"", "analogies", "analogies/capability", "analogies/claims", "analogies/clock", "analogies/demand", "analogies/table", "analogies/value", "datasets", "export", "export/exhibit", "export/page", "export/picture", "fit", "github.com/agext/levenshtein", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "go.yaml.in/yaml/v3", "github.com/go-viper/mapstructure/v2", "golang.org/x/sync"},
+		"cmd/rhyme":             {"", "analogies", "analogies/capability", "analogies/changes", "analogies/claims", "analogies/clock", "analogies/demand", "analogies/table", "analogies/value", "datasets", "export", "export/exhibit", "export/page", "export/picture", "fit", "github.com/agext/levenshtein", "github.com/santhosh-tekuri/jsonschema/v6", "github.com/spf13/cobra", "github.com/spf13/pflag", "github.com/spf13/viper", "go.yaml.in/yaml/v3", "github.com/go-viper/mapstructure/v2", "golang.org/x/sync"},
 		"datasets":              {"github.com/agext/levenshtein", "github.com/go-gota/gota", "go.yaml.in/yaml/v3"},
 		"fit":                   {"fit/nls", "fit/stat", "gonum.org/v1/gonum"},
 		"fit/nls":               {"gonum.org/v1/gonum"},

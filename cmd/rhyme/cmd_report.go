@@ -11,7 +11,7 @@ import (
 
 // newReportCommand is `rhyme report`.
 func newReportCommand(a *app) *cobra.Command {
-	var output, charts string
+	var output, charts, since string
 	form := reportForms()[0]
 	cmd := &cobra.Command{
 		Use:   "report",
@@ -22,9 +22,11 @@ func newReportCommand(a *app) *cobra.Command {
 			"With --charts it also draws every exhibit into a folder, as SVG and as PNG, each with its finding, legend, notes and\n" +
 			"sources, so that it can be pasted alone.\n\n" +
 			"For machines it writes the tables of the report instead, with every digit: one object (json), or a folder with a\n" +
-			"file for each table, as a data package (csv) or as Markdown (md). Columns have the names that all commands use.",
+			"file for each table, as a data package (csv) or as Markdown (md). Columns have the names that all commands use.\n\n" +
+			"With --since it also says what changed since an earlier report: which numbers moved, by how much, and which data or\n" +
+			"settings were changed that they may rest on.",
 		Example: "  rhyme report\n  rhyme report -c my.yaml -o ai-and-rail.xlsx\n  rhyme report --format html\n  rhyme report --charts charts\n  rhyme report --cases railroads,ai-tokens -o - >book.xlsx\n" +
-			"  rhyme report --format json -o - | jq .comparison\n  rhyme report --format csv -o tables",
+			"  rhyme report --format json -o - | jq .comparison\n  rhyme report --format csv -o tables\n  rhyme report --since last-month.json",
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := a.config(cmd)
@@ -43,7 +45,11 @@ func newReportCommand(a *app) *cobra.Command {
 			if charts == "-" || charts == "" && cmd.Flags().Changed("charts") {
 				return usagef("--charts writes a folder: expected its name, found %q", charts)
 			}
-			return a.writeReport(cmd.Context(), c, form, output, charts)
+			r, err := a.buildSince(cmd.Context(), c, since)
+			if err != nil {
+				return err
+			}
+			return a.writeReport(cmd.Context(), r, form, output, charts)
 		},
 	}
 	cmd.Flags().Var(&form, "format", "form of the report: "+join(reportFormNames()))
@@ -53,15 +59,12 @@ func newReportCommand(a *app) *cobra.Command {
 	}
 	cmd.Flags().StringVarP(&output, "output", "o", "", "write to `FILE` (of csv and md a folder), - is standard output (default output::workbook of the configuration, with the ending of the format)")
 	cmd.Flags().StringVar(&charts, "charts", "", "also draw every exhibit into the folder `DIR`, as PNG and as SVG")
+	cmd.Flags().StringVar(&since, "since", "", "say what changed since the report in `FILE`, written by --format json")
 	return cmd
 }
 
-// writeReport makes the report and writes it in a form.
-func (a *app) writeReport(ctx context.Context, c *Config, form reportForm, output, charts string) error {
-	r, err := c.build(ctx)
-	if err != nil {
-		return err
-	}
+// writeReport writes a report in a form, and its exhibits into a folder where one is named.
+func (a *app) writeReport(ctx context.Context, r *analogies.Report, form reportForm, output, charts string) (err error) {
 	drawn := 0
 	if charts != "" { // first: if they cannot be written, nothing is
 		if drawn, err = writeCharts(ctx, charts, r); err != nil {
@@ -98,5 +101,10 @@ func (c *Config) build(ctx context.Context) (*analogies.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	return analogies.Build(ctx, catalog, plan)
+	r, err := analogies.Build(ctx, catalog, plan)
+	if err != nil {
+		return nil, err
+	}
+	r.Run = c.run()
+	return r, nil
 }

@@ -20,6 +20,9 @@ const (
 	Points Mark = iota
 	Solid
 	Dashed
+	Dotted
+	DashDot
+	LongDash
 )
 
 // Chart is a chart that floats over the sheet. Title and Alt must be given: the

@@ -164,6 +164,12 @@ func (s *ChartSeries) excel(kind ChartKind, color Color) excelize.ChartSeries {
 		}
 	case Dashed:
 		out.Line.Dash = excelize.LineDashDash
+	case Dotted:
+		out.Line.Dash = excelize.LineDashSysDot
+	case DashDot:
+		out.Line.Dash = excelize.LineDashSashDot
+	case LongDash:
+		out.Line.Dash = excelize.LineDashLgDash
 	}
 	return out
 }

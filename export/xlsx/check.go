@@ -117,6 +117,11 @@ func (c *checker) page(s *Sheet) {
 	if s.FreezeRows < 0 || s.FreezeCols < 0 || s.FreezeRows >= MaxRows || s.FreezeCols >= MaxColumns {
 		c.add("%s: cannot freeze %d rows and %d columns", s.Name, s.FreezeRows, s.FreezeCols)
 	}
+	for _, row := range s.Breaks {
+		if row < 2 || row > MaxRows {
+			c.add("%s: no page can begin at row %d", s.Name, row)
+		}
+	}
 	if s.RepeatRows < 0 || s.RepeatRows >= MaxRows {
 		c.add("%s: cannot repeat %d rows in print", s.Name, s.RepeatRows)
 	}

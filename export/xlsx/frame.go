@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -95,18 +96,28 @@ func (f *framer) names() error {
 		}
 	}
 	for _, s := range f.book.Sheets {
-		if s.RepeatRows == 0 {
+		titles := s.printTitles()
+		if titles == "" {
 			continue
 		}
-		err := f.file.SetDefinedName(&excelize.DefinedName{
-			Name: "_xlnm.Print_Titles", Scope: s.Name,
-			RefersTo: QuoteSheet(s.Name) + "!$1:$" + strconv.Itoa(s.RepeatRows),
-		})
-		if err != nil {
+		if err := f.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.Name, RefersTo: titles}); err != nil {
 			return fmt.Errorf("%s: repeated rows: %w", s.Name, err)
 		}
 	}
 	return nil
+}
+
+// printTitles are the rows repeated on every page and, where pages lie side by side,
+// the frozen columns.
+func (s *Sheet) printTitles() string {
+	var out []string
+	if s.FreezeCols > 0 && s.PagesWide() > 1 {
+		out = append(out, QuoteSheet(s.Name)+"!$A:$"+ColumnName(s.FreezeCols))
+	}
+	if s.RepeatRows > 0 {
+		out = append(out, QuoteSheet(s.Name)+"!$1:$"+strconv.Itoa(s.RepeatRows))
+	}
+	return strings.Join(out, ",")
 }
 
 // Create takes a part of the file from excelize.

@@ -25,7 +25,7 @@ func (s *Sheet) height(row int) (points float64, asked bool) {
 		size := c.Style.Class.size()
 		lines := 1
 		if c.Style.Wrap {
-			lines = countLines(text, s.letters(j, size, c.Style))
+			lines = countLines(text, s.room(j, size, c.Style))
 		}
 		points = max(points, float64(lines)*size*lineSpacing+2)
 	}
@@ -35,41 +35,56 @@ func (s *Sheet) height(row int) (points float64, asked bool) {
 	return min(points, 409), false
 }
 
-// letters returns how many letters fit into a column, which counts from 0. Widths
-// are in digits of the default font, which most letters do not exceed.
-func (s *Sheet) letters(j int, size float64, style Style) int {
-	width := defaultWidth
-	if j < len(s.Widths) && s.Widths[j] > 0 {
-		width = s.Widths[j]
-	}
-	width = (width - float64(style.Indent)) * fontSize / size
+// room returns how much text fits into a line of a column, which counts from 0, in
+// digits of the default font, the measure of widths. A little is lost at both sides.
+func (s *Sheet) room(j int, size float64, style Style) float64 {
+	width := (s.width(j) - 0.7 - float64(style.Indent)) * fontSize / size
 	if style.Bold || style.Class == Heading || style.Class == Title {
-		width *= 0.9
+		width *= 0.93
 	}
-	return max(int(width), 1)
+	return max(width, 1)
 }
 
-// countLines wraps a text at words, and words that are too long within them.
-func countLines(text string, letters int) int {
+// width returns the width of a column, which counts from 0.
+func (s *Sheet) width(j int) float64 {
+	if j < len(s.Widths) && s.Widths[j] > 0 {
+		return s.Widths[j]
+	}
+	return defaultWidth
+}
+
+// countLines wraps a text at words, also behind their hyphens, and words that are
+// too long within them.
+func countLines(text string, room float64) int {
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		lines++
-		used := 0
-		for word := range strings.FieldsSeq(paragraph) {
-			n := utf16Length(word)
-			if used > 0 && used+1+n > letters {
+		used := 0.0
+		for _, word := range pieces(paragraph) {
+			n := textWidth(strings.TrimRight(word, " "))
+			if used > 0 && used+n > room {
 				lines++
 				used = 0
 			}
-			if used > 0 {
-				used++
-			}
-			used += n
-			for used > letters {
+			for used+n > room {
 				lines++
-				used -= letters
+				n -= room
 			}
+			used += n + textWidth(word[len(strings.TrimRight(word, " ")):])
 		}
 	}
 	return lines
+}
+
+// pieces splits a line where programs may break it: after spaces and hyphens.
+func pieces(s string) []string {
+	var out []string
+	from := 0
+	for i := range len(s) {
+		if (s[i] == ' ' || s[i] == '-') && i+1 < len(s) && s[i+1] != ' ' {
+			out = append(out, s[from:i+1])
+			from = i + 1
+		}
+	}
+	return append(out, s[from:])
 }

@@ -32,12 +32,12 @@ func TestHeights(t *testing.T) {
 
 func TestCountLines(t *testing.T) {
 	for _, test := range []struct {
-		text    string
-		letters int
-		want    int
-	}{{"", 10, 1}, {"one two", 10, 1}, {"one two three", 7, 2}, {"abcdefghij", 3, 4}, {"a\nb\n\nc", 10, 4}, {"ab cdefgh", 4, 3}} {
-		if got := countLines(test.text, test.letters); got != test.want {
-			t.Errorf("%q in %d: %d instead of %d", test.text, test.letters, got, test.want)
+		text string
+		room float64
+		want int
+	}{{"", 10, 1}, {"001 002", 10, 1}, {"001 002 00003", 8, 2}, {"0123456789", 3, 4}, {"0\n1\n\n2", 10, 4}, {"01 234567", 4, 3}, {"0123-4567", 6, 2}} {
+		if got := countLines(test.text, test.room); got != test.want {
+			t.Errorf("%q in %g: %d instead of %d", test.text, test.room, got, test.want)
 		}
 	}
 }

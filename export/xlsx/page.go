@@ -10,11 +10,11 @@ const paperA4 = 9
 
 // page sets tab, print and footer.
 func (f *framer) page(s *Sheet) error {
-	yes, one, many, paper, orientation := true, 1, 0, paperA4, "portrait"
+	fit, paper, orientation := len(s.Breaks) == 0, paperA4, "portrait"
 	if s.Landscape {
 		orientation = "landscape"
 	}
-	props := &excelize.SheetPropsOptions{FitToPage: &yes}
+	props := &excelize.SheetPropsOptions{FitToPage: &fit}
 	if s.Tab != "" {
 		tab := "FF" + string(s.Tab) // a colour without its alpha is repaired by some readers
 		props.TabColorRGB = &tab
@@ -22,14 +22,17 @@ func (f *framer) page(s *Sheet) error {
 	if err := f.file.SetSheetProps(s.Name, props); err != nil {
 		return err
 	}
-	// One page wide and as many high as it takes.
-	layout := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation, FitToWidth: &one, FitToHeight: &many}
-	if err := f.file.SetPageLayout(s.Name, layout); err != nil {
+	if err := f.file.SetPageLayout(s.Name, s.layout(paper, orientation)); err != nil {
 		return err
 	}
-	margin, edge := 0.5, 0.3
+	for _, row := range s.Breaks {
+		if err := f.file.InsertPageBreak(s.Name, CellName(row, 1)); err != nil {
+			return err
+		}
+	}
+	side, foot, upright := margin, edge, 0.5
 	margins := &excelize.PageLayoutMarginsOptions{
-		Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Header: &edge, Footer: &edge,
+		Left: &side, Right: &side, Top: &upright, Bottom: &upright, Header: &foot, Footer: &foot,
 	}
 	if err := f.file.SetPageMargins(s.Name, margins); err != nil {
 		return err
@@ -40,6 +43,25 @@ func (f *framer) page(s *Sheet) error {
 		}
 	}
 	return f.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer(s)})
+}
+
+// layout fits the columns to one page, or to as many as keep the text readable, and
+// the rows to as many as it takes. Excel ignores breaks on sheets that it fits:
+// with breaks the scale is given.
+func (s *Sheet) layout(paper int, orientation string) *excelize.PageLayoutOptions {
+	out := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation}
+	if len(s.Breaks) > 0 {
+		scale := s.scale()
+		out.AdjustTo = &scale
+		return out
+	}
+	wide, many := s.PagesWide(), 0
+	out.FitToWidth, out.FitToHeight = &wide, &many
+	if wide > 1 {
+		order := "overThenDown"
+		out.PageOrder = &order
+	}
+	return out
 }
 
 // footer writes file, sheet and page; an ampersand of the text is doubled, because

@@ -31,7 +31,9 @@ func writeRows(w io.Writer, s *Sheet, styles *styleBook) error {
 		buf = append(buf, '>')
 		for j := range row {
 			if !row[j].empty() {
-				buf = appendCell(buf, names[j], i+1, &row[j], styles.id(row[j].Style))
+				style := row[j].Style
+				style.middle = height == 0
+				buf = appendCell(buf, names[j], i+1, &row[j], styles.id(style))
 			}
 		}
 		buf = append(buf, `</row>`...)

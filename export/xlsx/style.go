@@ -32,6 +32,8 @@ type Style struct {
 	Align  string // left, right, center, across (center across selection), or empty
 	Indent int    // in characters
 	Above  bool   // a line above, as for totals
+
+	middle bool // of a row of one line: text at its top would touch a line above
 }
 
 // Color is six hexadecimal digits, red, green and blue, such as 0072B2.

@@ -25,13 +25,19 @@ func newStyleBook(f *excelize.File) *styleBook {
 
 // use gives numbers to the styles of a sheet, in reading order.
 func (b *styleBook) use(s *Sheet) {
-	for _, row := range s.Rows {
+	for i, row := range s.Rows {
+		height := 0.0
+		if len(row) > 0 {
+			height, _ = s.height(i + 1)
+		}
 		for j := range row {
 			if row[j].empty() {
 				continue
 			}
-			if _, known := b.ids[row[j].Style]; !known {
-				b.enter(row[j].Style)
+			style := row[j].Style
+			style.middle = height == 0
+			if _, known := b.ids[style]; !known {
+				b.enter(style)
 			}
 		}
 	}
@@ -58,6 +64,9 @@ func (s Style) excel() *excelize.Style {
 		Alignment: &excelize.Alignment{
 			Horizontal: alignment(s.Align), Indent: s.Indent, WrapText: s.Wrap, Vertical: "top",
 		},
+	}
+	if s.middle {
+		out.Alignment.Vertical = "center"
 	}
 	if s.Indent > 0 && s.Align == "" {
 		out.Alignment.Horizontal = "left" // an indent without a side is ignored

@@ -68,7 +68,7 @@ func (c *checker) axis(where string, a *Axis) {
 // series checks one series. Its ranges must exist, have one length and hold what
 // can be drawn.
 func (c *checker) series(where string, ch *Chart, s *ChartSeries) {
-	if s.Mark > Dashed {
+	if s.Mark > LongDash {
 		c.add("%s: unknown mark %d", where, s.Mark)
 	}
 	if !s.Color.valid() {

@@ -38,12 +38,15 @@ func (s *Sheet) height(row int) (points float64, asked bool) {
 // room returns how much text fits into a line of a column, which counts from 0, in
 // digits of the default font, the measure of widths. A little is lost at both sides.
 func (s *Sheet) room(j int, size float64, style Style) float64 {
-	width := (s.width(j) - 0.7 - float64(style.Indent)) * fontSize / size
+	width := (s.width(j) - 0.7 - 1.9*float64(style.Indent)) * fontSize / size
 	if style.Bold || style.Class == Heading || style.Class == Title {
 		width *= 0.93
 	}
 	return max(width, 1)
 }
+
+// Width returns the width of a column, which counts from 1, in digits.
+func (s *Sheet) Width(col int) float64 { return s.width(col - 1) }
 
 // width returns the width of a column, which counts from 0.
 func (s *Sheet) width(j int) float64 {

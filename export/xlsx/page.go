@@ -10,7 +10,7 @@ const paperA4 = 9
 
 // page sets tab, print and footer.
 func (f *framer) page(s *Sheet) error {
-	fit, paper, orientation := len(s.Breaks) == 0, paperA4, "portrait"
+	fit, paper, orientation := s.fitted(), paperA4, "portrait"
 	if s.Landscape {
 		orientation = "landscape"
 	}
@@ -45,24 +45,23 @@ func (f *framer) page(s *Sheet) error {
 	return f.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: footer(s)})
 }
 
-// layout fits the columns to one page, or to as many as keep the text readable, and
-// the rows to as many as it takes. Excel ignores breaks on sheets that it fits:
-// with breaks the scale is given.
+// layout fits the columns to one page where they can then be read, and the rows to
+// as many pages as it takes. Else, and where pages begin at given rows, which Excel
+// ignores on sheets that it fits, the scale is given.
 func (s *Sheet) layout(paper int, orientation string) *excelize.PageLayoutOptions {
 	out := &excelize.PageLayoutOptions{Size: &paper, Orientation: &orientation}
-	if len(s.Breaks) > 0 {
-		scale := s.scale()
-		out.AdjustTo = &scale
+	if s.fitted() {
+		one, many := 1, 0
+		out.FitToWidth, out.FitToHeight = &one, &many
 		return out
 	}
-	wide, many := s.PagesWide(), 0
-	out.FitToWidth, out.FitToHeight = &wide, &many
-	if wide > 1 {
-		order := "overThenDown"
-		out.PageOrder = &order
-	}
+	scale, order := uint(s.Scale()), "overThenDown"
+	out.AdjustTo, out.PageOrder = &scale, &order
 	return out
 }
+
+// fitted reports whether the program that prints chooses the scale.
+func (s *Sheet) fitted() bool { return len(s.Breaks) == 0 && s.onePage() }
 
 // footer writes file, sheet and page; an ampersand of the text is doubled, because
 // a single one begins a code.

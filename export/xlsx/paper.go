@@ -5,9 +5,9 @@ import "math"
 // Paper and print, in inches and points.
 const (
 	longSide, shortSide = 11.69, 8.27 // of A4
-	margin, edge        = 0.4, 0.3    // at the sides and of footers
+	margin, edge        = 0.25, 0.3   // at the sides and of footers
 	smallest            = 7.0         // of body text on paper that people still read
-	digitWidth          = 7.0 / 96    // of a column's unit, at full size
+	digitWidth          = 0.556 * fontSize / 72
 )
 
 // paperWidth is the room between the margins.
@@ -18,34 +18,25 @@ func (s *Sheet) paperWidth() float64 {
 	return shortSide - 2*margin
 }
 
-// PagesWide returns how many pages side by side keep the body text readable: one
-// where the columns fit at 7 points, else as many as that takes, the frozen
-// columns repeated on each.
-func (s *Sheet) PagesWide() int {
-	room := s.paperWidth() * fontSize / smallest
-	frozen := 0.0
-	for j := range s.FreezeCols {
-		frozen += s.width(j) * digitWidth
-	}
-	pages, used := 1, 0.0
-	for j := range s.columns() {
-		w := s.width(j) * digitWidth
-		if used > 0 && used+w > room {
-			pages, used = pages+1, frozen
-		}
-		used += w
-	}
-	return pages
+// Scale returns the per cent at which a sheet is printed: that at which its columns
+// fill a page, but none at which people could not read body text; columns that do
+// not fit then are printed on pages side by side. Excel draws digits a little
+// narrower than they are, LibreOffice does not: the estimate is for both.
+func (s *Sheet) Scale() int {
+	full := math.Floor(100 * s.paperWidth() / max(s.columnsWidth(), s.paperWidth()))
+	return int(max(full, 100*smallest/fontSize))
 }
 
-// scale returns the per cent at which the columns fill one page.
-func (s *Sheet) scale() uint {
+// onePage reports whether the columns fit one page at a scale that can be read.
+func (s *Sheet) onePage() bool {
+	return s.columnsWidth()*smallest/fontSize <= s.paperWidth()
+}
+
+// columnsWidth is the width of all columns with cells, at full size.
+func (s *Sheet) columnsWidth() float64 {
 	sum := 0.0
 	for j := range s.columns() {
 		sum += s.width(j) * digitWidth
 	}
-	if sum <= s.paperWidth() {
-		return 100
-	}
-	return uint(max(math.Floor(100*s.paperWidth()/sum-1), 10))
+	return sum
 }

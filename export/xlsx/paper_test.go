@@ -5,61 +5,46 @@ import (
 	"testing"
 )
 
-// A4 landscape takes 10.89 inches between its margins: at 7 of 10 points that are
-// 213 digits of 7 pixels. What is wider goes side by side, frozen columns repeated.
-func TestPagesWide(t *testing.T) {
+// A4 landscape takes 11.19 inches between its margins: at 7 of 10 points that are
+// 207 digits of 0.556 em. What is wider is printed at 7 points on pages side by side,
+// frozen columns repeated; what is narrower fills the page.
+func TestPrintCanBeRead(t *testing.T) {
 	for _, test := range []struct {
-		widths []float64
-		frozen int
-		want   int
+		widths         []float64
+		frozen, breaks int
+		fitted         bool
+		scale          uint // where it is given
+		titles         string
 	}{
-		{[]float64{100, 113}, 0, 1},
-		{[]float64{100, 114}, 0, 2},
-		{[]float64{50, 160, 160}, 1, 2},
-		{[]float64{50, 160, 100, 70}, 1, 3},
-		{[]float64{255}, 0, 1}, // a column is not cut
+		{[]float64{100, 107}, 1, 0, true, 0, "A!$1:$1"},
+		{[]float64{100, 108}, 1, 0, false, 70, "A!$A:$A,A!$1:$1"},
+		{[]float64{100, 108}, 0, 0, false, 70, "A!$1:$1"},
+		{[]float64{100, 81}, 1, 3, false, 80, "A!$1:$1"}, // Excel ignores breaks where it fits
+		{[]float64{100}, 0, 3, false, 100, "A!$1:$1"},
 	} {
 		s := &Sheet{Name: "A", Landscape: true, Widths: test.widths, FreezeCols: test.frozen, RepeatRows: 1}
 		for j := range test.widths {
 			s.Set(1, j+1, Text("head", Style{}))
 		}
-		if got := s.PagesWide(); got != test.want {
-			t.Errorf("%v: %d pages, want %d", test.widths, got, test.want)
+		if test.breaks > 0 {
+			s.Breaks = []int{test.breaks}
 		}
-		f := reopen(t, &Book{Sheets: []*Sheet{s}})
-		if layout, err := f.GetPageLayout("A"); err != nil || *layout.FitToWidth != test.want {
-			t.Errorf("%v: %d pages in the file, want %d", test.widths, *layout.FitToWidth, test.want)
+		b := &Book{Sheets: []*Sheet{s}}
+		f := reopen(t, b)
+		props, err1 := f.GetSheetProps("A")
+		layout, err2 := f.GetPageLayout("A")
+		if err1 != nil || err2 != nil || *props.FitToPage != test.fitted || !test.fitted && *layout.AdjustTo != test.scale {
+			t.Errorf("%v: fitted %t, scale %d; want %t, %d", test.widths, *props.FitToPage, *layout.AdjustTo, test.fitted, test.scale)
 		}
-		titles := "A!$1:$1"
-		if test.frozen > 0 {
-			titles = "A!$A:$A,A!$1:$1"
+		if names := f.GetDefinedName(); len(names) != 1 || names[0].RefersTo != test.titles {
+			t.Errorf("%v: repeated %+v, want %s", test.widths, names, test.titles)
 		}
-		if names := f.GetDefinedName(); len(names) != 1 || names[0].RefersTo != titles {
-			t.Errorf("%v: repeated %+v, want %s", test.widths, names, titles)
+		if xml := part(t, write(t, b), "xl/worksheets/sheet1.xml"); strings.Contains(xml, `<brk id="2"`) != (test.breaks > 0) {
+			t.Errorf("%v: a page begins at row 3: %t, want %t", test.widths, !(test.breaks > 0), test.breaks > 0)
 		}
 	}
-}
-
-// Excel ignores breaks on a sheet that it fits to pages.
-func TestBreaks(t *testing.T) {
-	s := &Sheet{Name: "A", Landscape: true, Widths: []float64{200}, Breaks: []int{3}}
-	for range 4 {
-		s.Add(Text("x", Style{}))
-	}
-	b := &Book{Sheets: []*Sheet{s}}
-	f := reopen(t, b)
-	if props, err := f.GetSheetProps("A"); err != nil || *props.FitToPage {
-		t.Errorf("the sheet is fitted to pages (%v)", err)
-	}
-	// 200 digits of 7 pixels take 14.58 inches, of which 10.89 are 74 per cent.
-	if layout, err := f.GetPageLayout("A"); err != nil || *layout.AdjustTo != 73 {
-		t.Errorf("scale %d, want 73", *layout.AdjustTo)
-	}
-	if xml := part(t, write(t, b), "xl/worksheets/sheet1.xml"); !strings.Contains(xml, `<brk id="2"`) {
-		t.Errorf("no break above row 3: %s", xml)
-	}
-	s.Breaks = []int{1}
-	if err := b.Write(new(strings.Builder)); err == nil || !strings.Contains(err.Error(), "no page can begin at row 1") {
+	s := &Sheet{Name: "A", Breaks: []int{1}}
+	if err := (&Book{Sheets: []*Sheet{s}}).Write(new(strings.Builder)); err == nil || !strings.Contains(err.Error(), "no page can begin at row 1") {
 		t.Errorf("got %v", err)
 	}
 }

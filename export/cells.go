@@ -87,14 +87,6 @@ func (p *page) formula(formula string, value any, format string) xlsx.Cell {
 	return xlsx.Formula(formula, value, style)
 }
 
-// heads writes the heads of a table and returns the row below them.
-func (p *page) heads(row, col int, names ...string) int {
-	for i, name := range names {
-		p.Set(row, col+i, xlsx.Text(name, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
-	}
-	return row + 1
-}
-
 // Height of the rows that charts lie over, in points and pixels: without a
 // height of their own, programs give rows different ones.
 const rowPoints, rowPixels = 15, 20
@@ -118,35 +110,9 @@ func (p *page) underCharts() {
 	}
 }
 
-// alignHeads puts the head of a column of numbers above them, at the right.
-func (p *page) alignHeads() {
-	for i, row := range p.Rows {
-		for j := range row {
-			if row[j].Style.Class == xlsx.Heading && row[j].Style.Align == "" && p.numbersBelow(i+1, j) {
-				row[j].Style.Align = "right"
-			}
-		}
-	}
-}
-
-// numbersBelow reports whether the first cell below a head that is filled, of a
-// few, holds a number or stands like one.
-func (p *page) numbersBelow(first, col int) bool {
-	for _, row := range p.Rows[first:min(first+4, len(p.Rows))] {
-		if col >= len(row) || row[col].Value == nil {
-			continue
-		}
-		switch row[col].Value.(type) {
-		case float64, int:
-			return true
-		}
-		return row[col].Style.Align == "right"
-	}
-	return false
-}
-
 // table makes an Excel table of everything from the heads to the last row.
 func (p *page) table(name string, columns int) {
+	p.indentHeads(columns)
 	if p.Last() > firstRow {
 		p.Tables = append(p.Tables, xlsx.Table{Name: name, FirstRow: firstRow, FirstCol: 1, LastRow: p.Last(), LastCol: columns})
 	}
@@ -168,12 +134,28 @@ func wrapped(s string) xlsx.Cell {
 	return xlsx.Text(s, xlsx.Style{Wrap: true})
 }
 
+// apart is a text of several lines beside one that fills its column.
+func apart(s string) xlsx.Cell {
+	c := wrapped(s)
+	if s != "" {
+		c = indented(c, 1)
+	}
+	return c
+}
+
 // unitCell is a unit beside a number, which stands at the right of its cell.
 func unitCell(unit string) xlsx.Cell {
 	c := label(unit)
 	if unit != "" {
 		c = indented(c, 1)
 	}
+	return c
+}
+
+// unitWrapped is a unit that may take several lines.
+func unitWrapped(unit string) xlsx.Cell {
+	c := unitCell(unit)
+	c.Style.Wrap = unit != ""
 	return c
 }
 
@@ -219,6 +201,8 @@ func digits(a float64) string {
 		return "0.00"
 	case a >= 0.01:
 		return "0.0000"
+	case a >= 0.0001:
+		return "0.000000"
 	}
 	return "0.000E+00"
 }

@@ -54,8 +54,8 @@ func (b *workbook) names() []string {
 		order = append(order, w.page.Name)
 	}
 	return append(order, fitsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
-		analoguesSheet, leftOutSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
-		summarySheet, changesSheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, limitsSheet, methodsSheet)
+		analoguesSheet, leftOutSheet, scoreDetailSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
+		summarySheet, changesSheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, sidesSheet, limitsSheet, methodsSheet)
 }
 
 // firstRow is the row of the heads of every table: title, subtitle and links

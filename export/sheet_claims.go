@@ -18,12 +18,13 @@ type numberPlace map[int]int
 func (b *workbook) claims() {
 	b.evidence(b.claimNumbers())
 	b.claimsGrid()
+	b.claimSides()
 }
 
 // claimNumbers has a row for every number that bears on a claim.
 func (b *workbook) claimNumbers() numberPlace {
 	p := b.page(claimNumbersSheet, claimNumbersSheet, "Every number that bears on a claim: what its rule names (decides), what stands beside, and what other ways of measuring give; all found by the tool. An open limit is empty",
-		workings, 29, 18, 34, 56, 13, 13, 13, 22, 60, 40, 60)
+		workings, 26, 16, 19, 32, 10, 10, 10, 13, 31, 20, 19)
 	row := p.heads(firstRow, 1, "claim", "case", "part", "statistic", "estimate", "lower", "upper", "unit", "series", "sources", "reason")
 	shown := numberPlace{}
 	for i, f := range b.report.Claims {
@@ -32,8 +33,8 @@ func (b *workbook) claimNumbers() numberPlace {
 				if _, ok := shown[i]; !ok && part == "decides" && e.Exists() {
 					shown[i] = row
 				}
-				p.SetRow(row, 1, label(claimName(f.Claim)), label(f.Case), wrapped(part), wrapped(e.Statistic),
-					estimate(e, e.Value), estimate(e, e.Lower), estimate(e, e.Upper), unitCell(e.Unit), wrapped(e.Series), wrapped(strings.Join(e.Sources, ", ")), wrapped(e.Reason))
+				p.SetRow(row, 1, wrapped(claimName(f.Claim)), wrapped(f.Case), wrapped(part), wrapped(e.Statistic),
+					estimate(e, e.Value), estimate(e, e.Lower), estimate(e, e.Upper), unitWrapped(e.Unit), b.seriesCell(e.Series), apart(strings.Join(e.Sources, ", ")), apart(e.Reason))
 				row++
 			}
 		}
@@ -69,7 +70,7 @@ func scale(e claims.Estimate) float64 {
 // on, and the strongest number on each side in columns of one width.
 func (b *workbook) evidence(shown numberPlace) {
 	p := b.page(evidenceSheet, evidenceSheet, "Claim by claim in each case: the verdict by its rule, the number that it shows, and the strongest number for and against, whichever way it cuts",
-		presentation, 29, 18, 18, 40, 11, 11, 11, 18, 50, 50, 40, 60)
+		presentation, 26, 13, 12, 22, 8.5, 8.5, 8.5, 10, 29, 29, 19, 21)
 	row := p.heads(firstRow, 1, "claim", "case", "verdict", "statistic", "estimate", "lower", "upper", "unit", "strongest number for", "strongest number against", "would another way change it", "reason")
 	grid := map[string]int{}
 	for i, f := range b.report.Claims {
@@ -79,16 +80,18 @@ func (b *workbook) evidence(shown numberPlace) {
 		if overCases(f) {
 			continue // the claims side by side count them
 		}
-		back := xlsx.Cell{Value: claimName(f.Claim), Link: "#" + xlsx.Address(claimsSheet, grid[f.Claim.ID], 1), Style: xlsx.Style{Class: xlsx.LinkText}}
-		p.SetRow(row, 1, back, label(f.Case), xlsx.Text(string(f.Verdict), xlsx.Style{Class: xlsx.Fitted}), wrapped(f.Shown.Statistic))
+		back := xlsx.Cell{Value: claimName(f.Claim), Link: "#" + xlsx.Address(claimsSheet, grid[f.Claim.ID], 1), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
+		p.SetRow(row, 1, back, wrapped(f.Case), xlsx.Text(string(f.Verdict), xlsx.Style{Class: xlsx.Fitted, Wrap: true}), wrapped(f.Shown.Statistic))
 		if from, ok := shown[i]; ok {
 			for k, v := range []float64{f.Shown.Value, f.Shown.Lower, f.Shown.Upper} {
 				if c := estimate(f.Shown, v); c.Value != nil {
-					p.Set(row, 5+k, p.formula(xlsx.Address(claimNumbersSheet, from, 5+k), v, c.Style.Format))
+					c = p.formula(xlsx.Address(claimNumbersSheet, from, 5+k), v, c.Style.Format)
+					c.Link = "#" + xlsx.Address(claimNumbersSheet, from, 5+k)
+					p.Set(row, 5+k, c)
 				}
 			}
 		}
-		p.SetRow(row, 8, unitCell(f.Shown.Unit), wrapped(dash(f.For.Text)), wrapped(dash(f.Against.Text)), wrapped(f.Sensitivity()), wrapped(f.Reason))
+		p.SetRow(row, 8, unitWrapped(f.Shown.Unit), wrapped(dash(f.For.Text)), apart(dash(f.Against.Text)), apart(f.Sensitivity()), apart(f.Reason))
 		b.verdicts[verdictOf(f)] = row
 		row++
 	}

@@ -12,18 +12,18 @@ import (
 // are those of Evidence, counts and the verdict over all cases are live.
 func (b *workbook) claimsGrid() {
 	cases, words := len(b.report.Cases), claims.Verdicts()
-	widths := []float64{29, 46}
+	widths := []float64{26, 37}
 	heads := []string{"claim", "sentence"}
 	for _, c := range b.report.Cases {
-		widths, heads = append(widths, 18), append(heads, c.Data.Case.Title)
+		widths, heads = append(widths, 13), append(heads, c.Data.Case.Title)
 	}
 	for _, v := range words {
-		widths, heads = append(widths, 11), append(heads, string(v))
+		widths, heads = append(widths, 9.5), append(heads, string(v))
 	}
-	p := b.page(claimsSheet, claimsSheet, "Ten claims on old technologies and AI, each with the verdict by a rule that stands before the data; a verdict leads to its evidence. Cases are few and chosen: counts, no sample, and no score over claims",
-		presentation, append(widths, 11, 20, 20, 44, 44, 36, 36)...)
+	p := b.page(claimsSheet, claimsSheet, "Claims on old technologies and AI, each with the verdict by a rule that stands before the data; a verdict leads to its evidence. Cases are few and chosen: counts, no sample, and no score over claims",
+		presentation, append(widths, 9, 13, 13)...)
 	p.FreezeCols = 1
-	heads = append(heads, "measured", "over all cases", "over all, by the tool", "strongest number for", "strongest number against", "supported if", "refuted if")
+	heads = append(heads, "measured", "over all cases", "over all, by the tool")
 	row := p.heads(firstRow, 1, heads...)
 	at := gridColumns{cases: 3, counts: 3 + cases, measured: 3 + cases + len(words)}
 	first := row
@@ -31,10 +31,9 @@ func (b *workbook) claimsGrid() {
 		if f.Case != claims.All {
 			continue
 		}
-		p.SetRow(row, 1, label(claimName(f.Claim)), wrapped(f.Claim.Text))
+		p.SetRow(row, 1, b.toSides(f, row), wrapped(f.Claim.Text))
 		b.claimVerdicts(p, row, at, f)
-		p.SetRow(row, at.measured+2, xlsx.Text(string(f.Verdict), xlsx.Style{Class: xlsx.Fitted}),
-			wrapped(dash(f.For.Text)), wrapped(dash(f.Against.Text)), wrapped(f.Claim.Supported), wrapped(f.Claim.Refuted))
+		p.Set(row, at.measured+2, xlsx.Text(string(f.Verdict), xlsx.Style{Class: xlsx.Fitted, Wrap: true}))
 		row++
 	}
 	if row == first {
@@ -76,7 +75,9 @@ func (b *workbook) claimVerdicts(p *page, row int, at gridColumns, f claims.Find
 	}
 	cell := func(i int) string { return xlsx.CellName(row, at.counts+i) }
 	p.Set(row, at.measured, p.formula(fmt.Sprintf("SUM(%s:%s)", cell(0), cell(4)), measured, countFormat))
-	p.Set(row, at.measured+1, indented(p.formula(overAll(cell), string(f.Verdict), ""), 1))
+	over := indented(p.formula(overAll(cell), string(f.Verdict), ""), 1)
+	over.Style.Wrap = true
+	p.Set(row, at.measured+1, over)
 }
 
 // overAll is the rule over cases in cells: certain where all that were measured
@@ -102,5 +103,6 @@ func (b *workbook) judged(claim, caseID string) (claims.Verdict, int) {
 func (b *workbook) verdict(p *page, from int, v claims.Verdict, indent int) xlsx.Cell {
 	c := p.formula(xlsx.Address(evidenceSheet, from, 3), string(v), "")
 	c.Link = "#" + xlsx.Address(evidenceSheet, from, 3)
+	c.Style.Wrap = true
 	return indented(c, indent)
 }

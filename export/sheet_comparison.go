@@ -8,13 +8,13 @@ import (
 // detail is the comparison in its long form: the home of every number.
 func (b *workbook) detail() {
 	p := b.page(detailSheet, "Detail", "The comparison, a row a number: value and interval by live formula, what it must be read with, and the series behind it", workings,
-		18, 46, 14, 14, 14, 26, 60, 90)
+		16, 36, 12, 12, 12, 20, 46, 53)
 	row := p.heads(firstRow, 1, "case", "measure", "value", "lower", "upper", "unit", "series", "reason")
 	for _, e := range b.report.Comparison {
 		q := e.Quantity
 		format := formatOf(q.Value.Value, q.Unit)
 		p.SetRow(row, 1, label(e.Case), label(e.Measure.ID), b.number(p, q.Value, format), b.number(p, q.Lower, format), b.number(p, q.Upper, format),
-			label(q.Unit), wrapped(e.Series), wrapped(q.Reason))
+			label(q.Unit), b.seriesCell(e.Series), apart(q.Reason))
 		b.cells[analogies.OtherOf(q.ID)] = xlsx.Address(p.Name, row, 3)
 		b.cells[lowerRef(q)] = xlsx.Address(p.Name, row, 4)
 		b.cells[upperRef(q)] = xlsx.Address(p.Name, row, 5)
@@ -46,7 +46,11 @@ func (b *workbook) linked(p *page, row, col int, q analogies.Quantity) {
 		n   analogies.Number
 		ref analogies.Ref
 	}{{q.Value, analogies.OtherOf(q.ID)}, {q.Lower, lowerRef(q)}, {q.Upper, upperRef(q)}} {
-		p.Set(row, col+i, b.number(p, analogies.Computed(n.n.Value, "{n}", analogies.Refs{"n": n.ref}), format))
+		c := b.number(p, analogies.Computed(n.n.Value, "{n}", analogies.Refs{"n": n.ref}), format)
+		if c.Value != nil {
+			c.Link = "#" + b.cells[n.ref] // the way to its row: how it was made, and from what
+		}
+		p.Set(row, col+i, c)
 	}
 }
 
@@ -60,9 +64,9 @@ func clip(s string) string {
 
 // comparison sets the technologies side by side.
 func (b *workbook) comparison() {
-	widths := []float64{46}
+	widths := []float64{31}
 	for range b.report.Cases {
-		widths = append(widths, 11, 11, 11, 20)
+		widths = append(widths, 10.5, 8.5, 8.5, 16)
 	}
 	p := b.page(comparisonSheet, "Comparison", "Technologies side by side, with intervals; a dash leads to the reason why there is no number", presentation, widths...)
 	p.FreezeCols, p.FreezeRows, p.RepeatRows = 1, firstRow, firstRow

@@ -10,12 +10,12 @@ import (
 
 // series describes every series.
 func (b *workbook) series() {
-	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 52, 46, 26, 12, 12, 14, 10, 18, 9, 11, 11, 40, 70)
+	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 46, 40, 26, 12, 12, 14, 9, 18, 8, 11, 11, 40, 74)
 	row := p.heads(firstRow, 1, "series", "title", "unit", "multiplier", "kind", "layer", "money", "geography", "count", "first", "last", "sources", "definition")
 	for _, s := range b.report.Series {
 		obs := s.Observations
 		count := xlsx.Formula(fmt.Sprintf("COUNTIF(%s,%s)", b.dataColumn(1), xlsx.CellName(row, 1)), len(obs), xlsx.Style{Class: xlsx.Imported, Format: countFormat})
-		p.SetRow(row, 1, label(s.Ref()), label(s.Title), label(s.Unit.Name), xlsx.Number(s.Unit.Multiplier, xlsx.Style{Format: "0"}),
+		p.SetRow(row, 1, b.startOf(s), wrapped(s.Title), wrapped(s.Unit.Name), xlsx.Number(s.Unit.Multiplier, xlsx.Style{Format: "0"}),
 			label(string(s.Kind)), label(string(s.Layer)), label(string(s.Money)), label(s.Geography), count,
 			label(obs[0].Date.String()), label(obs[len(obs)-1].Date.String()), wrapped(analogies.SourceList(s)), wrapped(s.Definition))
 		b.cells[analogies.MultiplierOf(s.Ref())] = xlsx.Address(p.Name, row, 4)
@@ -35,12 +35,12 @@ func (b *workbook) dataColumn(col int) string {
 
 // data holds the observations exactly as the sources give them.
 func (b *workbook) data() {
-	p := b.page(dataSheet, "Data", "Observations exactly as their sources give them; year is the date as a decimal number; reported, derived or estimate is the quality", foundation, 52, 12, 10, 14, 26, 22, 60, 10, 60)
+	p := b.page(dataSheet, "Data", "Observations exactly as their sources give them; year is the date as a decimal number; reported, derived or estimate is the quality", foundation, 43, 11, 8.5, 12, 25, 17, 40, 9.5, 41)
 	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "source", "locator", "quality", "note")
 	for _, s := range b.report.Series {
 		for i, o := range s.Observations {
-			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				xlsx.Number(o.Value, xlsx.Style{}), label(s.Unit.Name), label(o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
+			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
+				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), b.sourceCell(s, o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
 			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
 			row++
 		}
@@ -50,7 +50,7 @@ func (b *workbook) data() {
 
 // derived holds the series made from others, each value a live formula.
 func (b *workbook) derived() {
-	p := b.page(derivedSheet, "Derived", "Series made from others by a formula: deflated, ratios, running sums. What could not be made is said in the note", foundation, 66, 12, 10, 14, 40, 12, 10, 60)
+	p := b.page(derivedSheet, "Derived", "Series made from others by a formula: deflated, ratios, running sums. What could not be made is said in the note", foundation, 58, 11, 8.5, 13, 38, 12, 9.5, 57)
 	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "operation", "quality", "note")
 	start := row
 	for _, s := range b.report.Derived { // first the places: a running sum refers to its own rows
@@ -68,8 +68,8 @@ func (b *workbook) derived() {
 			if i == 0 {
 				note = strings.Join(append(s.Made.Notes, o.Note), "; ")
 			}
-			p.SetRow(row, 1, label(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				b.number(p, analogies.DerivedNumber(s, i), format), label(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
+			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
+				b.number(p, analogies.DerivedNumber(s, i), format), unitWrapped(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
 			row++
 		}
 	}
@@ -78,10 +78,10 @@ func (b *workbook) derived() {
 
 // sources lists the sources.
 func (b *workbook) sources() {
-	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 46, 90, 50, 40, 60)
+	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 35, 70, 37, 25, 40)
 	row := p.heads(firstRow, 1, "id", "citation", "address", "licence", "series that rest on it")
 	for _, u := range b.report.Sources {
-		address := xlsx.Cell{Value: u.Source.URL, Style: xlsx.Style{Class: xlsx.LinkText}}
+		address := xlsx.Cell{Value: u.Source.URL, Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 		if strings.HasPrefix(u.Source.URL, "https://") || strings.HasPrefix(u.Source.URL, "http://") {
 			address.Link = u.Source.URL
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -20,7 +19,7 @@ func (b *workbook) demand() {
 // each case.
 func (b *workbook) demandDetail() {
 	p := b.page(demandDetailSheet, demandDetailSheet, "Prices against quantities, a row a number, and the elasticities that others published; positive where quantity rises as the price falls. Arithmetic, not cause",
-		workings, 18, 24, 10, 10, 12, 12, 12, 20, 70, 80)
+		workings, 16, 21, 10, 10, 11, 11, 11, 14, 48, 54)
 	row := p.heads(firstRow, 1, "case", "measure", "from", "until", "value", "lower", "upper", "unit", "series", "reason")
 	for _, d := range b.report.Demand {
 		for _, r := range d.Rows {
@@ -28,7 +27,7 @@ func (b *workbook) demandDetail() {
 			format := formatOf(q.Value.Value, q.Unit)
 			p.SetRow(row, 1, label(d.Case), label(r.Measure), label(r.From), label(r.Until))
 			b.home(p, row, 5, q, format)
-			p.SetRow(row, 8, unitCell(q.Unit), wrapped(r.Series), wrapped(q.Reason))
+			p.SetRow(row, 8, unitWrapped(q.Unit), b.seriesCell(r.Series), apart(q.Reason))
 			row++
 		}
 	}
@@ -51,7 +50,7 @@ type span struct{ first, last int }
 // of series stands, by its place in the report.
 func (b *workbook) demandPairs() map[int]span {
 	p := b.page(demandPairsSheet, demandPairsSheet, "Each quantity with the price in force on its date, and price times quantity, the first pair = 100: an index, no amount of money",
-		workings, 18, 62, 62, 12, 10, 12, 16, 14, 14, 70)
+		workings, 16, 40, 40, 11, 8.5, 11, 14, 12, 12, 42)
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "date", "year", "price_date", "quantity_value", "price_in_force", "spending_index", "line")
 	spans := map[int]span{}
 	for i, d := range b.report.Demand {
@@ -65,11 +64,11 @@ func (b *workbook) demandPairs() map[int]span {
 		}
 		for k, pair := range d.Result.Pairs {
 			year, quantity, price := d.PairRefs(k)
-			p.SetRow(row, 1, label(d.Case), label(d.Price.Ref()), label(d.Quantity.Ref()), label(pair.Quantity.Date.String()),
+			p.SetRow(row, 1, label(d.Case), b.seriesCell(d.Price.Ref()), b.seriesCell(d.Quantity.Ref()), label(pair.Quantity.Date.String()),
 				b.number(p, same(pair.Quantity.Date.Decimal(), year), "0.00"), label(pair.Price.Date.String()),
 				b.number(p, same(pair.Quantity.Value, quantity), scaleOf(quantities)), b.number(p, same(pair.Price.Value, price), scaleOf(prices)))
 			formula := fmt.Sprintf("100*(%s/%s)*(%s/%s)", xlsx.CellName(row, 8), xlsx.AbsCell(first, 8), xlsx.CellName(row, 7), xlsx.AbsCell(first, 7))
-			p.SetRow(row, 9, p.formula(formula, pair.Spending, "0.0"), unitCell(short(d.Price.Ref())+" x "+short(d.Quantity.Ref())))
+			p.SetRow(row, 9, p.formula(formula, pair.Spending, "0.0"), unitWrapped(short(d.Price.Ref())+" x "+short(d.Quantity.Ref())))
 			row++
 		}
 		spans[i] = span{first, row - 1}
@@ -87,7 +86,7 @@ func same(v float64, ref analogies.Ref) analogies.Number {
 // prices of one quantity stand one below the other, and draws their indices.
 func (b *workbook) demandStories(spans map[int]span) {
 	p := b.page(demandSheet, demandSheet, "What happened to quantity as the price fell: growth of quantity over fall of price, above 1 where price times quantity grew. Arithmetic, not cause; the price and quantity may be of different markets",
-		presentation, 18, 46, 46, 9, 9, 8, 10, 10, 9, 9, 9, 10, 9, 9, 10, 11, 70)
+		presentation, 16, 28, 28, 8, 10, 6, 9, 9, 7, 7.5, 7.5, 9.5, 9.5, 9.5, 8.5, 8.5, 25)
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "from", "until", "pairs", "quantity, % a year", "price, % a year", "drift ratio", "ratio from", "ratio to",
 		"yearly elasticity", "elasticity from", "elasticity to", "windows grown, %", "index of spending", "to be read with")
 	for _, d := range b.report.Demand {
@@ -105,7 +104,7 @@ func (b *workbook) demandStories(spans map[int]span) {
 		if d.Quantity != nil {
 			quantity = d.Quantity.Title
 		}
-		p.SetRow(row, 1, label(d.Case), wrapped(price), wrapped(quantity), label(d.Rows[0].From), label(d.Rows[0].Until))
+		p.SetRow(row, 1, label(d.Case), wrapped(price), apart(quantity), label(d.Rows[0].From), label(d.Rows[0].Until))
 		for _, m := range []struct {
 			measure string
 			col     int
@@ -117,41 +116,6 @@ func (b *workbook) demandStories(spans map[int]span) {
 	}
 	p.table("demand", 17)
 	b.demandCharts(p, row+1, spans)
-}
-
-// demandCharts draws the index of every pair of a case in one chart.
-func (b *workbook) demandCharts(p *page, row int, spans map[int]span) {
-	p.Set(row, 1, xlsx.Text("Price times quantity, first pair = 100, log scale: equal distances are equal percentages. Arithmetic, not cause. Sources: Series, by the names on Demand pairs", xlsx.Style{Class: xlsx.Note}))
-	drawn := 0
-	for _, c := range b.report.Cases {
-		chart := xlsx.Chart{Row: row + 1 + drawn/2*21, Col: 1 + drawn%2*3, Width: 700, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
-			X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "index, first pair = 100 (log scale)", Log: true, Format: "#,##0"}}
-		var ends []string
-		from, to := 0.0, 0.0
-		for i, d := range b.report.Demand {
-			at, ok := spans[i]
-			if d.Case != c.ID() || !ok || at.first == at.last {
-				continue
-			}
-			pairs := d.Result.Pairs
-			first, end := pairs[0].Quantity.Date.Decimal(), pairs[len(pairs)-1].Quantity.Date.Decimal()
-			if from == 0 || first < from {
-				from = first
-			}
-			to = max(to, end)
-			ends = append(ends, table.Significant(pairs[len(pairs)-1].Spending, 3))
-			chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(demandPairsSheet, at.first, 10), Mark: xlsx.Solid,
-				X: xlsx.RangeOf(demandPairsSheet, at.first, 5, at.last, 5), Y: xlsx.RangeOf(demandPairsSheet, at.first, 9, at.last, 9)})
-		}
-		if len(chart.Series) == 0 {
-			continue
-		}
-		chart.X.Min, chart.X.Max = ptr(float64(int(from))), ptr(float64(int(to)+1))
-		chart.Title = fmt.Sprintf("%s: price x quantity went from 100 to %s, %.0f to %.0f", c.Data.Case.Title, strings.Join(ends, "; "), from, to)
-		chart.Alt = "Lines of price times quantity as an index on a log scale, one for each pair of a price and a quantity. " + chart.Title + ". Arithmetic, not cause"
-		p.Charts = append(p.Charts, chart)
-		drawn++
-	}
 }
 
 // short is the id of a series within its data set.

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
@@ -19,7 +20,7 @@ func (b *workbook) forecasts() {
 	scores := b.scores(t)
 	b.fans(t, scores)
 	p := b.page(analoguesSheet, analoguesSheet, "The analogues of each price: weight by how they forecast its own steps, years of the target for one of theirs (stretch), and until when they say something; once with all, once without each", workings,
-		18, 66, 22, 22, 10, 12, 8, 12, 14, 14, 10, 10, 90)
+		16, 38, 17, 17, 9, 9, 8, 8, 10, 10, 9, 9, 47)
 	b.sheetTable(p, analogies.WeightsTable(t), "analogues")
 	b.leftOut(t)
 }
@@ -28,7 +29,7 @@ func (b *workbook) forecasts() {
 // all of them, by reference to Forecast.
 func (b *workbook) leftOut(t *analogies.Transfers) {
 	p := b.page(leftOutSheet, leftOutSheet, "Forecasts without one of the analogues, the others weighed again; median_change is in per cent of the median with all", workings,
-		18, 66, 22, 8, 8, 14, 14, 14, 14, 60, 14)
+		16, 48, 17, 7, 7, 13, 13, 13, 13, 46, 14)
 	out := analogies.LeftOutTable(t)
 	b.sheetTable(p, out, "left_out")
 	p.Tables = nil // one column is still to come
@@ -50,13 +51,16 @@ const fanColumn = 10
 // fans has a part for each price: the fan, and beside it the quantiles by year,
 // the weights of the analogues and how such forecasts did.
 func (b *workbook) fans(t *analogies.Transfers, scores map[string][]int) {
-	p := b.page(forecastSheet, forecastSheet, "What follows if a price goes the way of others, stretched in time: not what will happen. "+t.Verdict()+" Quantiles are found by the tool; beyond the analogues a random walk is left", presentation,
-		11, 11, 11, 11, 11, 11, 11, 11, 4, 20, 13, 13, 13, 13, 13, 13, 13, 11)
+	p := b.page(forecastSheet, forecastSheet, "What follows if a price goes the way of others, stretched in time: not what will happen. "+t.Verdict()+" Quantiles are the tool's", presentation,
+		12, 12, 12, 11, 11, 11, 11, 10, 3, 18, 11, 11, 11, 11, 11, 11, 11, 9)
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := firstRow + 1
 	for _, target := range t.Targets {
 		if target.Series == nil || target.Result.Missing != "" || len(target.Years) == 0 {
 			continue
+		}
+		if row > firstRow+1 {
+			p.Breaks = append(p.Breaks, row)
 		}
 		row = b.fan(p, row, target, scores[target.Ref]) + 2
 	}
@@ -67,15 +71,17 @@ func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int
 	e := fanExhibit(b.caseTitle(target.Case), target)
 	p.Set(row, 1, xlsx.Text(e.Title, xlsx.Style{Bold: true}))
 	p.Set(row+1, 1, xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note}))
-	p.Set(row+2, 1, xlsx.Text(e.Source, xlsx.Style{Class: xlsx.Note}))
-	head := row + 3
+	p.Set(row+2, 1, xlsx.Text(fanNote(target), xlsx.Style{Class: xlsx.Note}))
+	p.Set(row+3, fanColumn, xlsx.Text(target.Series.Unit.Name, xlsx.Style{Class: xlsx.Note}))
+	head := row + 4
 	last := b.quantiles(p, head, target)
+	covered := 0
 	if last > head {
-		b.fanChart(p, target, e, head, last)
+		covered = b.fanChart(p, target, e, head, last)
 	}
 	last = b.weightsBelow(p, last+2, target)
 	last = b.scoresBelow(p, last+2, scores)
-	return max(last, head+22)
+	return max(last, covered)
 }
 
 // quantiles writes the forecast by year and returns its last row.
@@ -85,7 +91,7 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 	for _, level := range levels {
 		names = append(names, fmt.Sprintf("%g%% from", 100*level), fmt.Sprintf("%g%% to", 100*level))
 	}
-	row := p.heads(head, fanColumn, append(names, "speaking")...)
+	row := p.numberHeads(head, fanColumn, append(names, "speaking")...)
 	for _, year := range target.Years {
 		m, ok := target.Result.At(float64(year))
 		if !ok {
@@ -124,45 +130,33 @@ func fanExhibit(title string, t analogies.Transfer) analogies.Exhibit {
 	e := analogies.Exhibit{Title: fmt.Sprintf("%s: no analogue speaks of %d", title, last)}
 	if m, ok := t.Result.At(float64(last)); ok {
 		lower, upper := m.Interval(t.Level)
-		e.Title = fmt.Sprintf("%s: median %s in %d, %g%% of outcomes %s to %s", title, table.Significant(math.Exp(m.Median()), 2), last, 100*t.Level,
-			table.Significant(math.Exp(lower), 2), table.Significant(math.Exp(upper), 2))
+		e.Title = fmt.Sprintf("%s: median %s in %d, %g%% of outcomes %s to %s %s", title, table.Significant(math.Exp(m.Median()), 2), last, 100*t.Level,
+			table.Significant(math.Exp(lower), 2), table.Significant(math.Exp(upper), 2), t.Series.Unit.Name)
 	}
-	e.Subtitle = fmt.Sprintf("%s, %s. %s %s", t.Series.Title, t.Series.Unit.Name, t.Result.Equal, t.Note)
-	if year, alone := t.Alone(); alone {
-		e.Subtitle += fmt.Sprintf("; no analogue reaches %d: from then on the random walk with drift alone", year)
-	}
-	e.Source = "Sources: " + analogies.SourceList(t.Series) + "; analogues beside, all on Analogues"
+	e.Subtitle = fmt.Sprintf("%s, %s; %s", t.Series.Title, t.Series.Unit.Name, places(t.Series))
+	e.Source = sourceLine(t.Series) + "; analogues beside, all on Analogues"
 	e.Alt = "Points of " + t.Series.Title + " by year with a fan of lines for the median and the intervals of a forecast by analogy, on a log axis. " + e.Title
 	return e
 }
 
-// fanChart draws the observations, from Data or Derived, and the quantiles.
-func (b *workbook) fanChart(p *page, target analogies.Transfer, e analogies.Exhibit, head, last int) {
-	s := target.Series
-	c := xlsx.Chart{Title: e.Title, Alt: e.Alt, Row: head, Col: 1, Width: 640, Height: 430, Kind: xlsx.Scatter, Legend: "bottom",
-		X: xlsx.Axis{Title: "year", Format: "0", Min: ptr(math.Floor(s.Observations[0].Date.Decimal())), Max: ptr(float64(target.Years[len(target.Years)-1] + 1))},
-		Y: xlsx.Axis{Title: s.Unit.Name + " (log scale)", Log: true, Format: "General"}}
-	x, ok1 := b.cell(analogies.YearsOf(s))
-	y, ok2 := b.cell(analogies.ValuesOf(s))
-	if ok1 && ok2 {
-		p.Set(head, 1, xlsx.Text("observed", xlsx.Style{Class: xlsx.Note})) // behind the chart: its name there
-		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, 1), Mark: xlsx.Points, Color: b.colorOf(target.Case), X: x, Y: y})
-	}
-	colors := []xlsx.Color{"000000", "0072B2", "0072B2", "009E73", "009E73", "CC79A7", "CC79A7"}
-	for k := range 1 + 2*len(target.Levels()) {
-		width, col := 1.25, fanColumn+1+k
-		if k == 0 {
-			width = 2.25
+// fanNote is what a forecast must be read with.
+func fanNote(t analogies.Transfer) string {
+	var parts []string
+	for _, part := range []string{t.Result.Equal, t.Note} {
+		if part != "" {
+			parts = append(parts, part)
 		}
-		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col), Mark: xlsx.Dashed, Color: colors[k%len(colors)], Width: width,
-			X: xlsx.RangeOf(p.Name, head+1, fanColumn, last, fanColumn), Y: xlsx.RangeOf(p.Name, head+1, col, last, col)})
 	}
-	p.Charts = append(p.Charts, c)
+	if year, alone := t.Alone(); alone {
+		parts = append(parts, fmt.Sprintf("no analogue reaches %d: from then on the random walk with drift alone", year))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // weightsBelow lists the analogues with their weights, whose sum is checked.
 func (b *workbook) weightsBelow(p *page, head int, target analogies.Transfer) int {
-	row := p.heads(head, fanColumn, "analogue", "weight", "stretch", "from", "to")
+	row := p.heads(head, fanColumn, "analogue")
+	p.numberHeads(head, fanColumn+1, "weight", "stretch", "from", "to")
 	first, sum := row, 0.0
 	for _, m := range target.Result.Members {
 		p.Set(row, fanColumn, label(m.Name))

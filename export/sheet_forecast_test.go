@@ -65,18 +65,30 @@ func chartsOver(f *excelize.File, sheet string) int {
 	return n
 }
 
-// Scores stand also where the analogy lost, and the word is a formula.
+// Scores stand also where the analogy lost, and the word is a formula; the sheet
+// that is read has those of all analogues together, the other every analogue alone.
 func TestScoresAlsoWhereTheAnalogyLost(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	words := map[string]int{}
-	for _, w := range columnOf(t, f, "Scores", "better_by_crps") {
-		words[w]++
+	for sheet, head := range map[string]string{"Score detail": "better_by_crps", "Scores": "better by crps"} {
+		words := map[string]int{}
+		for _, w := range columnOf(t, f, sheet, head) {
+			words[w]++
+		}
+		if words["analogy"] == 0 || words["random walk"] == 0 {
+			t.Errorf("%s: better by CRPS: %v, want both", sheet, words)
+		}
+		if n := formulas(t, f, sheet, head); n != words["analogy"]+words["random walk"] {
+			t.Errorf("%s: %d words are formulas, want %d", sheet, n, words["analogy"]+words["random walk"])
+		}
 	}
-	if words["analogy"] == 0 || words["random walk"] == 0 {
-		t.Errorf("better by CRPS: %v, want both", words)
+	mixtures := 0
+	for _, model := range columnOf(t, f, "Score detail", "model") {
+		if model == "transfer" {
+			mixtures++
+		}
 	}
-	if n := formulas(t, f, "Scores", "better_by_crps"); n != words["analogy"]+words["random walk"] {
-		t.Errorf("%d words are formulas, want %d", n, words["analogy"]+words["random walk"])
+	if n := len(columnOf(t, f, "Scores", "target")); n != mixtures || n == 0 {
+		t.Errorf("%d rows of Scores, want those of all analogues together, %d", n, mixtures)
 	}
 	if said, _ := f.GetCellValue("Forecast", "A2"); !strings.Contains(said, report(t).Transfers.Verdict()) {
 		t.Errorf("Forecast does not say how such forecasts did: %q", said)

@@ -19,16 +19,16 @@ func (b *workbook) measures() {
 // valueDetail is the home of the measures.
 func (b *workbook) valueDetail() {
 	p := b.page(valueDetailSheet, valueDetailSheet, "Who kept the value, a row a number, by definition or of the case as a whole: trends, crossover, lags, returns, margins, surplus. _low, _median and _high are those of every corner of the weights",
-		workings, 18, 22, 40, 12, 12, 12, 26, 60, 80)
+		workings, 16, 19, 33, 11, 11, 11, 16, 42, 47)
 	row := p.heads(firstRow, 1, "case", "definition", "measure", "value", "lower", "upper", "unit", "series", "reason")
 	for i, m := range b.report.Measured { // first the places: terms refer to other measures
 		b.cells[analogies.OtherOf(m.Quantity.ID)] = xlsx.Address(p.Name, row+i, 4)
 	}
 	for _, m := range b.report.Measured {
 		q := m.Quantity
-		p.SetRow(row, 1, label(m.Case), label(m.Definition), label(m.Measure))
+		p.SetRow(row, 1, label(m.Case), wrapped(m.Definition), wrapped(m.Measure))
 		b.home(p, row, 4, q, formatOf(q.Value.Value, q.Unit))
-		p.SetRow(row, 7, unitCell(q.Unit), wrapped(m.Series), wrapped(q.Reason))
+		p.SetRow(row, 7, unitWrapped(q.Unit), b.seriesCell(m.Series), apart(q.Reason))
 		row++
 	}
 	p.table("value_detail", 9)
@@ -89,17 +89,16 @@ func (b *workbook) captured(p *page, row int, t *analogies.ValueTable, year int,
 // decides in each, by its returns, and of the case as a whole. The charts below
 // show what applications held by every definition.
 func (b *workbook) measuresSideBySide(spans map[string]span) {
-	widths := []float64{40}
+	widths := []float64{31}
 	for range b.report.Cases {
-		widths = append(widths, 11, 11, 11, 20)
+		widths = append(widths, 10.5, 8.5, 8.5, 16)
 	}
 	p := b.page(measuresSheet, measuresSheet, "Who kept the value, side by side: the definition that decides in each case, returns of its listed companies, and the case as a whole. A dash leads to the reason why there is no number; all definitions are on Value detail", presentation, widths...)
 	p.FreezeCols = 1
 	p.Set(firstRow, 1, xlsx.Text("measure", xlsx.Style{Class: xlsx.Heading}))
 	for i, c := range b.report.Cases {
-		for k, what := range []string{c.Data.Case.Title, "from", "to", "unit"} {
-			p.Set(firstRow, 2+4*i+k, xlsx.Text(what, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
-		}
+		p.numberHeads(firstRow, 2+4*i, c.Data.Case.Title, "from", "to")
+		p.Set(firstRow, 5+4*i, xlsx.Text("unit", xlsx.Style{Class: xlsx.Heading, Indent: 1}))
 	}
 	row := firstRow + 1
 	for _, g := range []struct {
@@ -178,51 +177,4 @@ func addName(names []string, name string) []string {
 // another over the weights.
 func isCorner(name string) bool {
 	return strings.HasSuffix(name, "_low") || strings.HasSuffix(name, "_median") || strings.HasSuffix(name, "_high")
-}
-
-// captureCharts draws what applications held by every definition of a case.
-func (b *workbook) captureCharts(p *page, row int, spans map[string]span) {
-	p.Set(row, 1, xlsx.Text("Applications over applications and infrastructure, a line a definition, at the base weights of Inputs. Half is where they hold as much. Cells: Capture; sources: Series and Inputs", xlsx.Style{Class: xlsx.Note}))
-	drawn := 0
-	for _, c := range b.report.Cases {
-		chart := xlsx.Chart{Row: row + 1 + drawn/2*21, Col: 1 + drawn%2*8, Width: 680, Height: 380, Kind: xlsx.Scatter, Legend: "bottom",
-			X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "share of applications", Format: "0%", Min: ptr(0), Max: ptr(1)}}
-		from, to := 0, 0
-		for _, t := range c.Value {
-			at, ok := spans[c.ID()+" "+t.Def.ID]
-			odds := t.Odds(nil)
-			if !ok || at.first == at.last {
-				continue
-			}
-			if first := odds[0].Year; from == 0 || first < from {
-				from = first
-			}
-			to = max(to, odds[len(odds)-1].Year)
-			chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(captureSheet, at.first, 2), Mark: xlsx.Solid,
-				X: xlsx.RangeOf(captureSheet, at.first, 3, at.last, 3), Y: xlsx.RangeOf(captureSheet, at.first, 6, at.last, 6)})
-		}
-		if len(chart.Series) == 0 {
-			continue
-		}
-		chart.X.Min, chart.X.Max = ptr(float64(from)), ptr(float64(to+1))
-		chart.Title = b.captureTitle(c)
-		chart.Alt = "Lines of the share of applications in applications and infrastructure by year, one for each definition of value. " + chart.Title
-		p.Charts = append(p.Charts, chart)
-		drawn++
-	}
-}
-
-// captureTitle is the finding by the definition that decides.
-func (b *workbook) captureTitle(c *analogies.Case) string {
-	def := deciding(c)
-	first, err1 := b.report.Measure(c.ID(), def, "capture_first")
-	last, err2 := b.report.Measure(c.ID(), def, "capture_last")
-	if err1 != nil || err2 != nil || !first.Quantity.Value.Exists() || !last.Quantity.Value.Exists() {
-		return c.Data.Case.Title + ": what applications held against infrastructure"
-	}
-	said := func(m analogies.ValueMeasure) string {
-		when, _, _ := strings.Cut(m.Quantity.Reason, ";")
-		return fmt.Sprintf("%s%% %s", table.Significant(m.Quantity.Value.Value, 2), when)
-	}
-	return fmt.Sprintf("%s: applications held %s, %s (%s)", c.Data.Case.Title, said(first), said(last), def)
 }

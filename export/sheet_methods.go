@@ -12,7 +12,7 @@ import (
 // their records, and the rules of everything else.
 func (b *workbook) methods() {
 	p := b.page(methodsSheet, methodsSheet, "What each number is made by: the curves fitted here, from the records that the tool fits with, and the rules of the rest. A formula stands in the cells wherever Excel has the functions", presentation,
-		12, 30, 60, 62, 60, 12)
+		8, 27, 61, 58, 45, 7)
 	row := p.heads(firstRow, 1, "kind", "name", "rule", "in the cells", "reference", "fits")
 	for _, m := range fit.Models() {
 		n := b.fitted(m.Name)

@@ -1,58 +1,12 @@
 package export
 
 import (
-	"fmt"
-
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export/xlsx"
 )
 
 const scoreVerdict = "better_by_crps"
-
-// scores is the record of forecasts by analogy: each technology as the target
-// in turn. Whether analogy or random walk did better is a formula. It returns
-// the rows of the mixture over all that was known, by series.
-func (b *workbook) scores(t *analogies.Transfers) map[string][]int {
-	p := b.page(scoresSheet, scoresSheet, "How forecasts by analogy would have done, each technology as the target in turn, also where they lost; errors in logs, 0.2 is about 20%. Neighbouring forecasts share data: n overstates how much was learnt", presentation,
-		18, 66, 22, 8, 8, 7, 8, 9, 9, 11, 11, 11, 12, 10, 10, 50, 16)
-	s := analogies.ScoresTable(t)
-	b.sheetTable(p, s, "scores")
-	p.Tables = nil // one column is still to come
-	last := len(s.Columns) + 1
-	p.Set(firstRow, last, xlsx.Text(scoreVerdict, xlsx.Style{Class: xlsx.Heading, Wrap: true}))
-	series, model, known, reason := s.Index("series"), s.Index("model"), s.Index("known"), s.Index("reason")
-	crps, drift := s.Index("crps"), s.Index("drift_crps")
-	rows, widest, won, judged := map[string][]int{}, "", 0.0, 0.0
-	for i, r := range s.Rows {
-		own, ok1 := r[crps].(float64)
-		rival, ok2 := r[drift].(float64)
-		if !ok1 || !ok2 {
-			continue
-		}
-		row := firstRow + 1 + i
-		word := map[bool]string{true: analogy, false: randomWalk}[own < rival]
-		p.Set(row, last, p.formula(fmt.Sprintf("IF(%s<%s,%q,%q)", xlsx.CellName(row, crps+1), xlsx.CellName(row, drift+1), analogy, randomWalk), word, ""))
-		name, _ := r[model].(string)
-		age, _ := r[known].(string)
-		if widest == "" {
-			widest = age
-		}
-		if name != mixture || age != widest {
-			continue
-		}
-		ref, _ := r[series].(string)
-		rows[ref] = append(rows[ref], row)
-		if why, _ := r[reason].(string); why == "" {
-			judged++
-			if word == analogy {
-				won++
-			}
-		}
-	}
-	p.table("scores", last)
-	b.checkScores(p, widest, [4]int{model + 1, known + 1, reason + 1, last}, won, judged)
-	return rows
-}
 
 // The words of who did better, and the name of the forecast by all analogues.
 const (
@@ -61,29 +15,92 @@ const (
 	mixture    = "transfer"
 )
 
-// checkScores holds the sentence on how often the analogy won to the cells.
-func (b *workbook) checkScores(p *page, known string, cols [4]int, won, judged float64) {
-	if judged == 0 {
+// scores is the record of forecasts by analogy: in detail every analogue alone,
+// the young technology included, and on the sheet that is read only the forecasts
+// that the report makes, by all analogues together. It returns the rows of these
+// over all that was known, by series.
+func (b *workbook) scores(t *analogies.Transfers) map[string][]int {
+	s := analogies.ScoresTable(t)
+	b.scoreDetail(s)
+	p := b.page(scoresSheet, scoresSheet, "How forecasts by all analogues together would have done, each technology as the target in turn, also where they lost. Prices in 2025 money; errors in logs: 0.2 is about 20%. "+
+		"Neighbouring forecasts share data: their number overstates what was learnt", presentation, 20, 14, 8, 10, 9, 9, 9, 9, 9, 9, 11, 11, 11, 13, 43)
+	columns := mixtureColumns(s)
+	var heads []string
+	for _, c := range columns {
+		heads = append(heads, c.head)
+	}
+	row := p.heads(firstRow, 1, heads...)
+	known, rows := s.Index("known"), map[string][]int{}
+	for i, r := range s.Rows {
+		if r[s.Index("model")] != mixture {
+			continue
+		}
+		for k, c := range columns {
+			b.scoreCell(p, row, k+1, firstRow+1+i, c)
+		}
+		if age, ok := r[known].(string); ok && age == widest(s) {
+			ref, _ := r[s.Index("series")].(string)
+			rows[ref] = append(rows[ref], row)
+		}
+		row++
+	}
+	p.table("scores_of_mixtures", len(columns))
+	return rows
+}
+
+// mixtureColumn is a column of Scores: its head, where it stands in Score detail,
+// and its format.
+type mixtureColumn struct {
+	head   string
+	col    int
+	format string
+}
+
+func mixtureColumns(s *table.Table) []mixtureColumn {
+	at := func(name string) int { return s.Index(name) + 1 }
+	return []mixtureColumn{
+		{"target", at("case"), ""}, {"observations known", at("known"), ""}, {"years ahead", at("horizon"), countFormat}, {"forecasts", at("n"), countFormat}, {"made at", at("origins"), countFormat},
+		{"crps", at("crps"), "0.000"}, {"mean error", at("mae"), "0.000"}, {"50% held", at("coverage50"), "0%"}, {"80% held", at("coverage80"), "0%"}, {"95% held", at("coverage95"), "0%"},
+		{"random walk, crps", at("drift_crps"), "0.000"}, {"random walk, mean error", at("drift_mae"), "0.000"}, {"last value, mean error", at("last_value_mae"), "0.000"},
+		{"better by crps", len(s.Columns) + 1, ""}, {"reason", at("reason"), ""},
+	}
+}
+
+// scoreCell reads a cell of Score detail; its technology leads there.
+func (b *workbook) scoreCell(p *page, row, col, from int, c mixtureColumn) {
+	v := b.pages[scoreDetailSheet].At(from, c.col)
+	if v.Value == nil {
 		return
 	}
-	of := func(i int) string { return xlsx.RangeOf(p.Name, firstRow+1, cols[i], p.Last(), cols[i]) }
-	which := fmt.Sprintf("(%s=%q)*(%s=%q)*(%s=\"\")", of(0), mixture, of(1), known, of(2))
-	b.rows = append(b.rows,
-		check{"scores of the mixture that rest on 5 forecasts or more", "SUMPRODUCT(" + which + ")", judged, judged, 0, "count"},
-		check{"of these, analogy better than the random walk", fmt.Sprintf("SUMPRODUCT(%s*(%s=%q))", which, of(3), analogy), won, won, 0, "count"})
+	cell := p.formula(xlsx.Address(scoreDetailSheet, from, c.col), v.Value, c.format)
+	if _, text := v.Value.(string); text && col > 1 {
+		cell = indented(cell, 1)
+	}
+	if col == 1 {
+		cell.Link = "#" + xlsx.Address(scoreDetailSheet, from, 1)
+	}
+	p.Set(row, col, cell)
+}
+
+// widest is the widest range of observations known, which comes first.
+func widest(s *table.Table) string {
+	for _, r := range s.Rows {
+		if age, ok := r[s.Index("known")].(string); ok {
+			return age
+		}
+	}
+	return ""
 }
 
 // scoresBelow reads the record of the mixture from Scores, below its weights.
 func (b *workbook) scoresBelow(p *page, head int, rows []int) int {
-	row := p.heads(head, fanColumn, "years ahead", "forecasts", "crps", "random walk", "80% held", "better by crps")
+	row := p.numberHeads(head, fanColumn, "years ahead", "forecasts", "crps", "random walk", "80% held")
+	p.Set(head, fanColumn+5, xlsx.Text("better by crps", xlsx.Style{Class: xlsx.Heading, Wrap: true, Indent: 1}))
 	from := b.pages[scoresSheet]
-	s := analogies.ScoresTable(b.report.Transfers)
-	columns := []int{s.Index("horizon"), s.Index("n"), s.Index("crps"), s.Index("drift_crps"), s.Index("coverage80"), len(s.Columns)}
 	for _, r := range rows {
-		for k, i := range columns {
-			if c := from.At(r, i+1); c.Value != nil {
-				format := []string{"0", "0", "0.000", "0.000", "0%", ""}[k]
-				p.Set(row, fanColumn+k, indented(p.formula(xlsx.Address(scoresSheet, r, i+1), c.Value, format), k/5))
+		for k, col := range []int{3, 4, 6, 11, 9, 14} {
+			if c := from.At(r, col); c.Value != nil {
+				p.Set(row, fanColumn+k, indented(p.formula(xlsx.Address(scoresSheet, r, col), c.Value, c.Style.Format), k/5))
 			}
 		}
 		row++

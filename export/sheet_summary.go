@@ -12,7 +12,7 @@ import (
 // then a line from every other part of the report with the way to it.
 func (b *workbook) summary() {
 	p := b.page(summarySheet, "Summary", "What the data say, as fitted; the numbers beside each sentence are live. Evidence for and against the thesis stands alike", presentation,
-		18, 80, 11, 11, 11, 22, 60, 60, 20)
+		15, 54, 9, 9, 9, 13, 43, 31, 24)
 	row := p.heads(firstRow, 1, "case", "finding", "value", "from", "to", "unit", "weakest point", "series", "more on")
 	for _, f := range b.report.Findings {
 		b.linked(p, row, 3, f.Quantity)
@@ -27,9 +27,9 @@ func (b *workbook) summary() {
 
 // finding writes the words of a line; its number stands already.
 func (b *workbook) finding(p *page, row int, caseID, text, unit, weakest, series, sheet string) {
-	p.SetRow(row, 1, label(caseID), wrapped(text))
-	p.SetRow(row, 6, unitCell(unit), wrapped(weakest), wrapped(series),
-		xlsx.Cell{Value: sheet, Link: "#" + xlsx.QuoteSheet(sheet) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}})
+	p.SetRow(row, 1, wrapped(caseID), wrapped(text))
+	p.SetRow(row, 6, unitWrapped(unit), wrapped(weakest), apart(series),
+		linkTo(sheet, sheet))
 }
 
 // valueLines tell whether applications gained on infrastructure.
@@ -104,7 +104,9 @@ func (b *workbook) forecastLines(p *page, row int) int {
 		}
 		for k, col := range []int{from.col, from.col + 2*len(t.Levels()) - 1, from.col + 2*len(t.Levels())} {
 			c := b.pages[forecastSheet].At(from.row, col)
-			p.Set(row, 3+k, p.formula(xlsx.Address(forecastSheet, from.row, col), c.Value, c.Style.Format))
+			median := p.formula(xlsx.Address(forecastSheet, from.row, col), c.Value, c.Style.Format)
+			median.Link = "#" + xlsx.Address(forecastSheet, from.row, col)
+			p.Set(row, 3+k, median)
 		}
 		b.finding(p, row, t.Case, fanExhibit(b.caseTitle(t.Case), t).Title+", if the price goes the way of the others.", t.Series.Unit.Name, b.report.Transfers.Verdict(), t.Ref, forecastSheet)
 		row++
@@ -123,7 +125,9 @@ func (b *workbook) claimLines(p *page, row int) int {
 		unit := ""
 		if overCases(f) {
 			s, l := xlsx.Address(claimsSheet, grid, 3+len(b.report.Cases)), xlsx.Address(claimsSheet, grid, 4+len(b.report.Cases))
-			p.Set(row, 3, p.formula(s+"+"+l, b.inFavour(f.Claim.ID), countFormat))
+			c := p.formula(s+"+"+l, b.inFavour(f.Claim.ID), countFormat)
+			c.Link = "#" + s
+			p.Set(row, 3, c)
 			unit = "cases for it, " + f.Shown.Unit + " measured"
 		}
 		b.finding(p, row, f.Case, fmt.Sprintf("%s %s Over all cases: %s.", f.Claim.ID, f.Claim.Text, f.Verdict), unit, f.Reason, "", claimsSheet)

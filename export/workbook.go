@@ -88,6 +88,7 @@ func (b *workbook) book() *xlsx.Book {
 		if name != checksSheet && name != coverSheet {
 			p.Set(3, 2, b.masterCheck())
 			p.Rules = append(p.Rules, passFail(3, 2, 3, 2)...)
+			b.leads(p)
 		}
 		p.alignHeads()
 		p.underCharts()

@@ -64,8 +64,8 @@ func TestSheets(t *testing.T) {
 		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",
 		"Internet bandwidth, adoption", "Internet bandwidth, quantity", "Internet bandwidth, price", "Internet bandwidth, investment", "Internet bandwidth, revenue", "Internet bandwidth, margin",
 		"AI tokens, adoption", "AI tokens, quantity", "AI tokens, price", "AI tokens, investment", "AI tokens, revenue", "AI tokens, margin", "AI tokens, flagship", "AI tokens, slot",
-		"Fits", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Scores", "Claim numbers", "Evidence",
-		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Capability", "Forecast", "Claims", "Limits", "Methods"} // presentation
+		"Fits", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Score detail", "Scores", "Claim numbers", "Evidence",
+		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Capability", "Forecast", "Claims", "For and against", "Limits", "Methods"} // presentation
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
 	}

@@ -201,6 +201,8 @@ func digits(a float64) string {
 		return "0.00"
 	case a >= 0.01:
 		return "0.0000"
+	case a >= 0.001:
+		return "0.00000"
 	case a >= 0.0001:
 		return "0.000000"
 	}

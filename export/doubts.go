@@ -94,14 +94,14 @@ func aboutAll(list []doubt) string {
 			names[d.caseID] = append(names[d.caseID], about)
 		}
 	}
-	most := 8 // of a case
-	if list[0].kind == missed {
-		most = 3
-	}
+	const most, few = 8, 3 // of a case
 	var out []string
 	for _, c := range cases {
 		of := names[c]
-		if len(of) > most+1 {
+		switch {
+		case list[0].kind == missed && len(of) > few:
+			of = []string{fmt.Sprintf("%d measures", len(of))}
+		case len(of) > most+1:
 			of = append(of[:most:most], fmt.Sprintf("%d more", len(of)-most))
 		}
 		out = append(out, strings.Trim(c+": "+strings.Join(of, ", "), ": "))

@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -28,10 +29,12 @@ func TestGroupDoubts(t *testing.T) {
 
 func TestLongListsSayHowManyMore(t *testing.T) {
 	var all []doubt
-	for _, name := range []string{"one", "two", "three", "four", "five", "six"} {
-		all = append(all, doubt{kind: missed, caseID: "a", about: name, what: "too few"})
+	for _, name := range strings.Fields("a b c d e f g h i j k l") {
+		all = append(all, doubt{kind: warning, caseID: "x", about: name, what: "too few"}, doubt{kind: missed, caseID: "x", about: name, what: "too few"})
 	}
-	if got := groupDoubts(all)[0]; got.about != "a: one, two, three, 3 more" || got.count != 6 {
-		t.Errorf("about %q, %d", got.about, got.count)
+	for i, want := range []string{"x: a, b, c, d, e, f, g, h, 4 more", "x: 12 measures"} {
+		if got := groupDoubts(all)[i]; got.about != want || got.count != 12 {
+			t.Errorf("about %q, %d; want %q, 12", got.about, got.count, want)
+		}
 	}
 }

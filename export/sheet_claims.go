@@ -33,7 +33,7 @@ func (b *workbook) claimNumbers() numberPlace {
 				if _, ok := shown[i]; !ok && part == "decides" && e.Exists() {
 					shown[i] = row
 				}
-				p.SetRow(row, 1, wrapped(claimName(f.Claim)), wrapped(f.Case), wrapped(part), wrapped(e.Statistic),
+				p.SetRow(row, 1, wrapped(claimName(f.Claim)), b.caseCell(f.Case, e.Series, e.Sources...), wrapped(part), wrapped(e.Statistic),
 					estimate(e, e.Value), estimate(e, e.Lower), estimate(e, e.Upper), unitWrapped(e.Unit), b.seriesCell(e.Series), apart(strings.Join(e.Sources, ", ")), apart(e.Reason))
 				row++
 			}

@@ -12,7 +12,7 @@ import (
 // are those of Evidence, counts and the verdict over all cases are live.
 func (b *workbook) claimsGrid() {
 	cases, words := len(b.report.Cases), claims.Verdicts()
-	widths := []float64{26, 37}
+	widths := []float64{26, 36}
 	heads := []string{"claim", "sentence"}
 	for _, c := range b.report.Cases {
 		widths, heads = append(widths, 13), append(heads, c.Data.Case.Title)
@@ -62,7 +62,7 @@ func (b *workbook) claimVerdicts(p *page, row int, at gridColumns, f claims.Find
 	for i, c := range b.report.Cases {
 		v, from := b.judged(f.Claim.ID, c.ID())
 		counts[v]++
-		p.Set(row, at.cases+i, b.verdict(p, from, v, 0))
+		p.Set(row, at.cases+i, b.verdict(p, from, v, 1))
 	}
 	words, measured := claims.Verdicts(), 0
 	all := xlsx.AbsCell(row, at.cases) + ":" + xlsx.AbsCell(row, at.counts-1)

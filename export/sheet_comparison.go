@@ -13,7 +13,7 @@ func (b *workbook) detail() {
 	for _, e := range b.report.Comparison {
 		q := e.Quantity
 		format := formatOf(q.Value.Value, q.Unit)
-		p.SetRow(row, 1, label(e.Case), label(e.Measure.ID), b.number(p, q.Value, format), b.number(p, q.Lower, format), b.number(p, q.Upper, format),
+		p.SetRow(row, 1, b.caseCell(e.Case, e.Series), label(e.Measure.ID), b.number(p, q.Value, format), b.number(p, q.Lower, format), b.number(p, q.Upper, format),
 			label(q.Unit), b.seriesCell(e.Series), apart(q.Reason))
 		b.cells[analogies.OtherOf(q.ID)] = xlsx.Address(p.Name, row, 3)
 		b.cells[lowerRef(q)] = xlsx.Address(p.Name, row, 4)

@@ -69,7 +69,7 @@ func (b *workbook) derived() {
 				note = strings.Join(append(s.Made.Notes, o.Note), "; ")
 			}
 			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				b.number(p, analogies.DerivedNumber(s, i), format), unitWrapped(s.Unit.Name), label(s.Made.Name), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
+				b.number(p, analogies.DerivedNumber(s, i), format), unitWrapped(s.Unit.Name), b.operationCell(s), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
 			row++
 		}
 	}

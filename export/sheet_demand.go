@@ -11,21 +11,22 @@ import (
 // demand lays out prices against quantities: the pairs, every number that
 // follows from them, and the pairs side by side.
 func (b *workbook) demand() {
-	b.demandDetail()
-	b.demandStories(b.demandPairs())
+	spans := b.demandPairs()
+	b.demandDetail(spans)
+	b.demandStories(spans)
 }
 
 // demandDetail is the home of the numbers, those that others published last in
 // each case.
-func (b *workbook) demandDetail() {
+func (b *workbook) demandDetail(spans map[int]span) {
 	p := b.page(demandDetailSheet, demandDetailSheet, "Prices against quantities, a row a number, and the elasticities that others published; positive where quantity rises as the price falls. Arithmetic, not cause",
 		workings, 16, 21, 10, 10, 11, 11, 11, 14, 48, 54)
 	row := p.heads(firstRow, 1, "case", "measure", "from", "until", "value", "lower", "upper", "unit", "series", "reason")
-	for _, d := range b.report.Demand {
+	for i, d := range b.report.Demand {
 		for _, r := range d.Rows {
 			q := r.Quantity
 			format := formatOf(q.Value.Value, q.Unit)
-			p.SetRow(row, 1, label(d.Case), label(r.Measure), label(r.From), label(r.Until))
+			p.SetRow(row, 1, pairCell(d.Case, spans[i]), label(r.Measure), label(r.From), label(r.Until))
 			b.home(p, row, 5, q, format)
 			p.SetRow(row, 8, unitWrapped(q.Unit), b.seriesCell(r.Series), apart(q.Reason))
 			row++
@@ -89,7 +90,7 @@ func (b *workbook) demandStories(spans map[int]span) {
 		presentation, 16, 28, 28, 8, 10, 6, 9, 9, 7, 7.5, 7.5, 9.5, 9.5, 9.5, 8.5, 8.5, 25)
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "from", "until", "pairs", "quantity, % a year", "price, % a year", "drift ratio", "ratio from", "ratio to",
 		"yearly elasticity", "elasticity from", "elasticity to", "windows grown, %", "index of spending", "to be read with")
-	for _, d := range b.report.Demand {
+	for i, d := range b.report.Demand {
 		if d.Result == nil {
 			continue
 		}
@@ -104,7 +105,7 @@ func (b *workbook) demandStories(spans map[int]span) {
 		if d.Quantity != nil {
 			quantity = d.Quantity.Title
 		}
-		p.SetRow(row, 1, label(d.Case), wrapped(price), apart(quantity), label(d.Rows[0].From), label(d.Rows[0].Until))
+		p.SetRow(row, 1, pairCell(d.Case, spans[i]), wrapped(price), apart(quantity), label(d.Rows[0].From), label(d.Rows[0].Until))
 		for _, m := range []struct {
 			measure string
 			col     int
@@ -123,4 +124,13 @@ func short(ref string) string {
 	name, _, _ := strings.Cut(ref, "|")
 	_, id, _ := strings.Cut(name, "/")
 	return id
+}
+
+// pairCell names a case and leads to its pairs.
+func pairCell(caseID string, at span) xlsx.Cell {
+	c := label(caseID)
+	if at.first > 0 {
+		c.Link, c.Style.Class = "#"+xlsx.Address(demandPairsSheet, at.first, 1), xlsx.LinkText
+	}
+	return c
 }

@@ -70,7 +70,11 @@ func (b *workbook) fans(t *analogies.Transfers, scores map[string][]int) {
 func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int) int {
 	e := fanExhibit(b.caseTitle(target.Case), target)
 	p.Set(row, 1, xlsx.Text(e.Title, xlsx.Style{Bold: true}))
-	p.Set(row+1, 1, xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note}))
+	about := xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note})
+	if at, ok := b.firstOf(target.Ref); ok {
+		about.Link, about.Style.Class = "#"+at, xlsx.LinkText
+	}
+	p.Set(row+1, 1, about)
 	p.Set(row+2, 1, xlsx.Text(fanNote(target), xlsx.Style{Class: xlsx.Note}))
 	p.Set(row+3, fanColumn, xlsx.Text(target.Series.Unit.Name, xlsx.Style{Class: xlsx.Note}))
 	head := row + 4
@@ -100,7 +104,8 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 		found := func(v float64) xlsx.Cell {
 			return xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: digits(v), Italic: true})
 		}
-		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
+		at, _ := b.firstOf(target.Ref)
+		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Link: "#" + at, Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
 		for k, level := range levels {
 			lower, upper := m.Interval(level)
 			p.SetRow(row, fanColumn+2+2*k, found(math.Exp(lower)), found(math.Exp(upper)))
@@ -159,7 +164,7 @@ func (b *workbook) weightsBelow(p *page, head int, target analogies.Transfer) in
 	p.numberHeads(head, fanColumn+1, "weight", "stretch", "from", "to")
 	first, sum := row, 0.0
 	for _, m := range target.Result.Members {
-		p.Set(row, fanColumn, label(m.Name))
+		p.Set(row, fanColumn, linkTo(m.Name, analoguesSheet))
 		if !math.IsNaN(m.Weight) {
 			p.Set(row, fanColumn+1, xlsx.Number(m.Weight, xlsx.Style{Class: xlsx.Fitted, Format: shareFormat}))
 			sum += m.Weight

@@ -26,8 +26,11 @@ func (b *workbook) valueDetail() {
 	}
 	for _, m := range b.report.Measured {
 		q := m.Quantity
-		p.SetRow(row, 1, label(m.Case), wrapped(m.Definition), wrapped(m.Measure))
+		p.SetRow(row, 1, b.caseCell(m.Case, m.Series), wrapped(m.Definition), wrapped(m.Measure))
 		b.home(p, row, 4, q, formatOf(q.Value.Value, q.Unit))
+		if m.Series == "" {
+			p.Set(row, 1, p.fromCell(m.Case, row, 4))
+		}
 		p.SetRow(row, 7, unitWrapped(q.Unit), b.seriesCell(m.Series), apart(q.Reason))
 		row++
 	}
@@ -89,7 +92,7 @@ func (b *workbook) captured(p *page, row int, t *analogies.ValueTable, year int,
 // decides in each, by its returns, and of the case as a whole. The charts below
 // show what applications held by every definition.
 func (b *workbook) measuresSideBySide(spans map[string]span) {
-	widths := []float64{31}
+	widths := []float64{33}
 	for range b.report.Cases {
 		widths = append(widths, 10.5, 8.5, 8.5, 16)
 	}

@@ -100,7 +100,10 @@ func (b *workbook) scoresBelow(p *page, head int, rows []int) int {
 	for _, r := range rows {
 		for k, col := range []int{3, 4, 6, 11, 9, 14} {
 			if c := from.At(r, col); c.Value != nil {
-				p.Set(row, fanColumn+k, indented(p.formula(xlsx.Address(scoresSheet, r, col), c.Value, c.Style.Format), k/5))
+				from := xlsx.Address(scoresSheet, r, col)
+				cell := indented(p.formula(from, c.Value, c.Style.Format), k/5)
+				cell.Link = "#" + from
+				p.Set(row, fanColumn+k, cell)
 			}
 		}
 		row++

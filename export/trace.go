@@ -1,6 +1,9 @@
 package export
 
 import (
+	"regexp"
+	"strings"
+
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
@@ -15,7 +18,7 @@ func trails() [][2]string {
 	return [][2]string{
 		{sourcesSheet, dataSheet}, {seriesSheet, dataSheet}, {sourcesSheet, seriesSheet}, {dataSheet, derivedSheet},
 		{dataSheet, fitsSheet}, {fitsSheet, parametersSheet}, {parametersSheet, detailSheet}, {detailSheet, comparisonSheet}, {detailSheet, summarySheet},
-		{inputsSheet, levelsSheet}, {dataSheet, levelsSheet}, {levelsSheet, valueSheet}, {levelsSheet, captureSheet}, {captureSheet, valueDetailSheet},
+		{inputsSheet, levelsSheet}, {dataSheet, levelsSheet}, {levelsSheet, valueSheet}, {levelsSheet, captureSheet}, {captureSheet, valueDetailSheet}, {dataSheet, valueDetailSheet},
 		{valueDetailSheet, measuresSheet}, {captureSheet, measuresSheet}, {measuresSheet, summarySheet},
 		{dataSheet, demandPairsSheet}, {demandPairsSheet, demandDetailSheet}, {demandDetailSheet, demandSheet}, {demandSheet, summarySheet},
 		{dataSheet, claimNumbersSheet}, {claimNumbersSheet, evidenceSheet}, {evidenceSheet, claimsSheet}, {claimsSheet, sidesSheet}, {claimNumbersSheet, sidesSheet}, {claimsSheet, summarySheet},
@@ -45,13 +48,45 @@ func (b *workbook) leads(p *page) {
 	}
 }
 
-// seriesCell names a series and leads to its first observation; several lead
-// nowhere: Series has them.
+// seriesCell names a series and leads to its first observation. Several take more
+// lines than a link may have in every program: there the case leads.
 func (b *workbook) seriesCell(names string) xlsx.Cell {
 	c := wrapped(names)
 	if at, ok := b.firstOf(names); ok {
 		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	}
+	return c
+}
+
+// caseCell names a case and leads to the first observation of the first of several
+// series, or where there are none to the first source.
+func (b *workbook) caseCell(caseID, names string, sources ...string) xlsx.Cell {
+	c := label(caseID)
+	name, _, several := strings.Cut(names, "; ")
+	at, ok := b.firstOf(name)
+	if !ok && len(sources) > 0 {
+		at, ok = b.sourceRow(caseID, sources[0])
+		several = true
+	}
+	if ok && several {
+		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+	}
+	return c
+}
+
+var reference = regexp.MustCompile(`(?:'[^']+'!|\w+!)?\$[A-Z]+\$\d+`)
+
+// fromCell names a case and leads to the first cell that a formula of its row reads.
+func (p *page) fromCell(caseID string, row, col int) xlsx.Cell {
+	c := label(caseID)
+	at := reference.FindString(p.At(row, col).Formula)
+	if at == "" {
+		return c
+	}
+	if !strings.Contains(at, "!") {
+		at = xlsx.QuoteSheet(p.Name) + "!" + at
+	}
+	c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	return c
 }
 
@@ -72,16 +107,23 @@ func (b *workbook) firstOf(name string) (string, bool) {
 	return "", false
 }
 
-// sourceCell names the source of an observation and leads to its row on Sources,
-// which come in the order of the report.
+// sourceCell names the source of an observation and leads to its row on Sources.
 func (b *workbook) sourceCell(s *datasets.Series, id string) xlsx.Cell {
 	c := label(id)
-	for i, u := range b.report.Sources {
-		if u.Source.ID == id && u.Dataset == s.Dataset {
-			c.Link, c.Style.Class = "#"+xlsx.Address(sourcesSheet, firstRow+1+i, 1), xlsx.LinkText
-		}
+	if at, ok := b.sourceRow(s.Dataset, id); ok {
+		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	}
 	return c
+}
+
+// sourceRow is where a source stands: in the order of the report.
+func (b *workbook) sourceRow(dataset, id string) (string, bool) {
+	for i, u := range b.report.Sources {
+		if u.Source.ID == id && u.Dataset == dataset {
+			return xlsx.Address(sourcesSheet, firstRow+1+i, 1), true
+		}
+	}
+	return "", false
 }
 
 // startOf names a series and leads to its first row on Data, where observations
@@ -95,4 +137,13 @@ func (b *workbook) startOf(s *datasets.Series) xlsx.Cell {
 		row += len(other.Observations)
 	}
 	return xlsx.Cell{Value: s.Ref(), Link: "#" + xlsx.Address(dataSheet, row, 1), Style: xlsx.Style{Class: xlsx.LinkText}}
+}
+
+// operationCell says how a series was made and leads to the one it was made from.
+func (b *workbook) operationCell(s *datasets.Series) xlsx.Cell {
+	c := label(s.Made.Name)
+	if at, ok := b.firstOf(s.Made.Parents[0].Ref()); ok {
+		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+	}
+	return c
 }

@@ -32,7 +32,7 @@ func writeRows(w io.Writer, s *Sheet, styles *styleBook) error {
 		for j := range row {
 			if !row[j].empty() {
 				style := row[j].Style
-				style.middle = height == 0
+				style.middle = height <= defaultHeight
 				buf = appendCell(buf, names[j], i+1, &row[j], styles.id(style))
 			}
 		}

@@ -35,7 +35,7 @@ func (b *styleBook) use(s *Sheet) {
 				continue
 			}
 			style := row[j].Style
-			style.middle = height == 0
+			style.middle = height <= defaultHeight
 			if _, known := b.ids[style]; !known {
 				b.enter(style)
 			}

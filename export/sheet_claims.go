@@ -70,7 +70,7 @@ func scale(e claims.Estimate) float64 {
 // on, and the strongest number on each side in columns of one width.
 func (b *workbook) evidence(shown numberPlace) {
 	p := b.page(evidenceSheet, evidenceSheet, "Claim by claim in each case: the verdict by its rule, the number that it shows, and the strongest number for and against, whichever way it cuts",
-		presentation, 26, 13, 12, 22, 8.5, 8.5, 8.5, 10, 29, 29, 19, 21)
+		presentation, 26, 13, 12, 20, 8.5, 8.5, 8.5, 10, 25, 25, 19, 31)
 	row := p.heads(firstRow, 1, "claim", "case", "verdict", "statistic", "estimate", "lower", "upper", "unit", "strongest number for", "strongest number against", "would another way change it", "reason")
 	grid := map[string]int{}
 	for i, f := range b.report.Claims {

@@ -87,7 +87,7 @@ func same(v float64, ref analogies.Ref) analogies.Number {
 // prices of one quantity stand one below the other, and draws their indices.
 func (b *workbook) demandStories(spans map[int]span) {
 	p := b.page(demandSheet, demandSheet, "What happened to quantity as the price fell: growth of quantity over fall of price, above 1 where price times quantity grew. Arithmetic, not cause; the price and quantity may be of different markets",
-		presentation, 16, 28, 28, 8, 10, 6, 9, 9, 7, 7.5, 7.5, 9.5, 9.5, 9.5, 8.5, 8.5, 25)
+		presentation, 16.5, 26, 26, 8.5, 10.5, 6, 9.5, 9, 7, 7.5, 7.5, 9.5, 9.5, 9.5, 9, 9.5, 25)
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "from", "until", "pairs", "quantity, % a year", "price, % a year", "drift ratio", "ratio from", "ratio to",
 		"yearly elasticity", "elasticity from", "elasticity to", "windows grown, %", "index of spending", "to be read with")
 	for i, d := range b.report.Demand {
@@ -105,7 +105,7 @@ func (b *workbook) demandStories(spans map[int]span) {
 		if d.Quantity != nil {
 			quantity = d.Quantity.Title
 		}
-		p.SetRow(row, 1, pairCell(d.Case, spans[i]), wrapped(price), apart(quantity), label(d.Rows[0].From), label(d.Rows[0].Until))
+		p.SetRow(row, 1, pairCell(d.Case, spans[i]), wrapped(price), apart(quantity), unitCell(d.Rows[0].From), label(d.Rows[0].Until))
 		for _, m := range []struct {
 			measure string
 			col     int

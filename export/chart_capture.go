@@ -6,7 +6,6 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
-	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -33,7 +32,7 @@ func (b *workbook) captureChart(c *analogies.Case, spans map[string]span) (xlsx.
 	chart := xlsx.Chart{Width: 720, Height: 390, Kind: xlsx.Scatter, X: xlsx.Axis{Title: "year", Format: "0"},
 		Y: xlsx.Axis{Title: "share of applications", Format: "0%", Min: ptr(0), Max: ptr(1)}}
 	var ends []dot
-	var of []*datasets.Series
+	var of analogies.Credits
 	from, to := 0, 0
 	for _, t := range c.Value {
 		at, ok := spans[c.ID()+" "+t.Def.ID]
@@ -51,7 +50,9 @@ func (b *workbook) captureChart(c *analogies.Case, spans map[string]span) (xlsx.
 				break
 			}
 		}
-		of = append(of, b.defined(c.ID(), t.Def.ID)...)
+		if m, err := b.report.Measure(c.ID(), t.Def.ID, "capture_last"); err == nil {
+			of.AddNamed(b.report, m.Series)
+		}
 		chart.Series = append(chart.Series, captureLine(at, lineMark(len(chart.Series)), b.lineColor(c.ID()), t.Def.ID == deciding(c)))
 	}
 	if len(chart.Series) == 0 {
@@ -60,8 +61,8 @@ func (b *workbook) captureChart(c *analogies.Case, spans map[string]span) (xlsx.
 	chart.X.Min, chart.X.Max = ptr(float64(from)), ptr(float64(to+1))
 	labelled(&chart, ends, 0, 1)
 	chart.Title = b.captureTitle(c)
-	chart.Subtitle = fmt.Sprintf("Share of applications in applications and infrastructure; %s, %d to %d", places(of...), from, to)
-	chart.Source = sourceLine(of...)
+	chart.Subtitle = fmt.Sprintf("Share of applications in applications and infrastructure; %s, %d to %d", of.Places(), from, to)
+	chart.Source = of.Source()
 	chart.Alt = "Lines of the share of applications in applications and infrastructure by year, one for each definition of value. " + chart.Title
 	return chart, true
 }

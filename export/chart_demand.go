@@ -7,7 +7,6 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
-	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -33,7 +32,7 @@ func (b *workbook) demandChart(c *analogies.Case, spans map[int]span) (xlsx.Char
 	chart := xlsx.Chart{Width: 680, Height: 390, Kind: xlsx.Scatter, Legend: "bottom", // names of pairs are too long for the ends of lines
 		X: xlsx.Axis{Title: "year", Format: "0"}, Y: xlsx.Axis{Title: "index, first pair = 100 (log scale)", Log: true, Format: "#,##0"}}
 	var ends []string
-	var of []*datasets.Series
+	var of analogies.Credits
 	from, to := math.Inf(1), 0.0
 	for i, d := range b.report.Demand {
 		at, ok := spans[i]
@@ -43,7 +42,8 @@ func (b *workbook) demandChart(c *analogies.Case, spans map[int]span) (xlsx.Char
 		pairs := d.Result.Pairs
 		last := pairs[len(pairs)-1]
 		from, to = min(from, pairs[0].Quantity.Date.Decimal()), max(to, last.Quantity.Date.Decimal())
-		ends, of = append(ends, table.Significant(last.Spending, 3)), append(of, d.Price, d.Quantity)
+		ends = append(ends, table.Significant(last.Spending, 3))
+		of.Add(d.Price, d.Quantity)
 		chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(demandPairsSheet, at.first, 10), Mark: lineMark(len(chart.Series)), Color: b.lineColor(c.ID()),
 			X: xlsx.RangeOf(demandPairsSheet, at.first, 5, at.last, 5), Y: xlsx.RangeOf(demandPairsSheet, at.first, 9, at.last, 9)})
 	}
@@ -52,8 +52,8 @@ func (b *workbook) demandChart(c *analogies.Case, spans map[int]span) (xlsx.Char
 	}
 	chart.X.Min, chart.X.Max = ptr(math.Floor(from)), ptr(math.Floor(to)+1)
 	chart.Title = fmt.Sprintf("%s: price x quantity went from 100 to %s", c.Data.Case.Title, strings.Join(ends, "; "))
-	chart.Subtitle = fmt.Sprintf("Price times quantity, first pair = 100, log scale; %s, %.0f to %.0f", places(of...), from, to)
-	chart.Source = sourceLine(of...)
+	chart.Subtitle = fmt.Sprintf("Price times quantity, first pair = 100, log scale; %s, %.0f to %.0f", of.Places(), from, to)
+	chart.Source = of.Source()
 	chart.Alt = "Lines of price times quantity as an index on a log scale, one for each pair of a price and a quantity. " + chart.Title + ". Arithmetic, not cause"
 	return chart, true
 }

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -20,12 +19,12 @@ func (b *workbook) fanChart(p *page, target analogies.Transfer, e analogies.Exhi
 	s := target.Series
 	first, end := target.Years[0], target.Years[len(target.Years)-1]
 	from := max(math.Floor(s.Observations[0].Date.Decimal()), float64(first-lookback))
-	low, high := b.fanRange(p, s, from, head, last, 1+2*len(target.Levels()))
+	low, high := b.fanRange(p, target, from, head, last, 1+2*len(target.Levels()))
 	c := xlsx.Chart{Title: e.Title, Alt: e.Alt, Row: head - 1, Col: 1, Width: 620, Height: 520, Kind: xlsx.Scatter,
 		X: xlsx.Axis{Title: "year", Format: "0", Min: ptr(from), Max: ptr(float64(end + 1))},
 		Y: xlsx.Axis{Title: s.Unit.Name + " (log scale)", Log: true, Format: logFormat(low), Min: ptr(math.Pow(10, math.Floor(math.Log10(low)))), Max: ptr(math.Pow(10, math.Ceil(math.Log10(high))))}}
-	c.Subtitle = fmt.Sprintf("%s; %s, %.0f to %d. Points: observed; dashes: forecast by analogy", s.Title, places(s), from, end)
-	c.Source = sourceLine(s)
+	c.Subtitle = fmt.Sprintf("%s; %s, %.0f to %d. Points: observed; dashes: forecast by analogy", s.Title, creditsOf(target).Places(), from, end)
+	c.Source = creditsOf(target).Source()
 	x, ok1 := b.cell(analogies.YearsOf(s))
 	y, ok2 := b.cell(analogies.ValuesOf(s))
 	if ok1 && ok2 {
@@ -75,10 +74,10 @@ func (b *workbook) fanLabels(p *page, c xlsx.Chart, end float64, last, lines int
 }
 
 // fanRange is the range of what the chart shows.
-func (b *workbook) fanRange(p *page, s *datasets.Series, from float64, head, last, lines int) (low, high float64) {
+func (b *workbook) fanRange(p *page, t analogies.Transfer, from float64, head, last, lines int) (low, high float64) {
 	low, high = math.Inf(1), math.Inf(-1)
 	see := func(v float64) { low, high = min(low, v), max(high, v) }
-	for _, o := range s.Observations {
+	for _, o := range t.Series.Observations {
 		if o.Date.Decimal() >= from {
 			see(o.Value)
 		}

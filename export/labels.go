@@ -3,9 +3,8 @@ package export
 import (
 	"math"
 	"slices"
-	"strings"
 
-	"example.com/rhyme/datasets"
+	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/chart"
 	"example.com/rhyme/export/xlsx"
 )
@@ -64,72 +63,9 @@ func (b *workbook) lineColor(caseID string) xlsx.Color {
 	return xlsx.Color(chart.Technology(b.caseIndex(caseID)).Ink)
 }
 
-// sourceLine names in words where series come from, short enough to go with a
-// picture of the chart.
-func sourceLine(series ...*datasets.Series) string {
-	const most = 4
-	var names []string
-	for _, s := range series {
-		for _, src := range s.Sources() {
-			if src.URL == "" { // made here from others
-				continue
-			}
-			if name := producer(src); !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-	}
-	tail := ""
-	if len(names) > most {
-		names, tail = names[:most], " and others: Sources"
-	}
-	return "Source: " + strings.Join(names, ", ") + tail
-}
-
-// producer is the citation up to its first stop: who made it.
-func producer(src *datasets.Source) string {
-	name := src.Citation
-	if i := strings.IndexAny(name, ",:(;"); i > 0 {
-		name = name[:i]
-	}
-	return strings.TrimSpace(name)
-}
-
-// seriesNamed are the series of the report with these names.
-func (b *workbook) seriesNamed(names string) []*datasets.Series {
-	var out []*datasets.Series
-	for name := range strings.SplitSeq(names, "; ") {
-		for _, list := range [][]*datasets.Series{b.report.Series, b.report.Derived} {
-			for _, s := range list {
-				if s.Ref() == name {
-					out = append(out, s)
-				}
-			}
-		}
-	}
-	return out
-}
-
-// places are where series are of, each once.
-func places(series ...*datasets.Series) string {
-	var out []string
-	for _, s := range series {
-		place := map[string]string{"US": "United States", "world": "World"}[s.Geography]
-		if place == "" {
-			place = s.Geography
-		}
-		if place != "" && !slices.Contains(out, place) {
-			out = append(out, place)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// defined are the series that the layers of a definition are made of.
-func (b *workbook) defined(caseID, definition string) []*datasets.Series {
-	m, err := b.report.Measure(caseID, definition, "capture_last")
-	if err != nil {
-		return nil
-	}
-	return b.seriesNamed(m.Series)
+// creditsOf are those of one price.
+func creditsOf(t analogies.Transfer) *analogies.Credits {
+	c := new(analogies.Credits)
+	c.Add(t.Series)
+	return c
 }

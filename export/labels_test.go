@@ -3,7 +3,6 @@ package export
 import (
 	"testing"
 
-	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -31,19 +30,5 @@ func TestLabelsOrLegend(t *testing.T) {
 func TestFreeOnLogAxis(t *testing.T) {
 	if got := free([]dot{{1, 10}, {1, 14}, {1, 15}}, 0, 1, 2, 500, true); len(got) != 2 || got[1] != 2 {
 		t.Errorf("free %v, want the first and the third", got)
-	}
-}
-
-func TestSourceLine(t *testing.T) {
-	from := func(citation, url string) datasets.Observation {
-		return datasets.Observation{Source: &datasets.Source{ID: citation, Citation: citation, URL: url}}
-	}
-	s := &datasets.Series{Geography: "US", Observations: []datasets.Observation{
-		from("FHWA, Freight Facts 2011", "https://a"), from("FHWA, Freight Facts 2012", "https://b"), from("Made here from others", ""), from("M. Du (2026), Law", "https://c")}}
-	if got := sourceLine(s); got != "Source: FHWA, M. Du" {
-		t.Errorf("got %q", got)
-	}
-	if got := places(s, &datasets.Series{Geography: "United States"}); got != "United States" {
-		t.Errorf("places %q", got)
 	}
 }

@@ -15,7 +15,7 @@ func (b *workbook) series() {
 	for _, s := range b.report.Series {
 		obs := s.Observations
 		count := xlsx.Formula(fmt.Sprintf("COUNTIF(%s,%s)", b.dataColumn(1), xlsx.CellName(row, 1)), len(obs), xlsx.Style{Class: xlsx.Imported, Format: countFormat})
-		p.SetRow(row, 1, b.startOf(s), wrapped(s.Title), wrapped(s.Unit.Name), xlsx.Number(s.Unit.Multiplier, xlsx.Style{Format: "0"}),
+		p.SetRow(row, 1, b.startOf(s.Ref()), wrapped(s.Title), wrapped(s.Unit.Name), xlsx.Number(s.Unit.Multiplier, xlsx.Style{Format: "0"}),
 			label(string(s.Kind)), label(string(s.Layer)), label(string(s.Money)), label(s.Geography), count,
 			label(obs[0].Date.String()), label(obs[len(obs)-1].Date.String()), wrapped(analogies.SourceList(s)), wrapped(s.Definition))
 		b.cells[analogies.MultiplierOf(s.Ref())] = xlsx.Address(p.Name, row, 4)
@@ -40,7 +40,7 @@ func (b *workbook) data() {
 	for _, s := range b.report.Series {
 		for i, o := range s.Observations {
 			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), b.sourceCell(s, o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
+				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), b.sourceCell(s.Dataset, o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
 			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
 			row++
 		}
@@ -69,7 +69,7 @@ func (b *workbook) derived() {
 				note = strings.Join(append(s.Made.Notes, o.Note), "; ")
 			}
 			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				b.number(p, analogies.DerivedNumber(s, i), format), unitWrapped(s.Unit.Name), b.operationCell(s), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
+				b.number(p, analogies.DerivedNumber(s, i), format), unitWrapped(s.Unit.Name), b.operationCell(s.Made.Name, s.Made.Parents[0].Ref()), label(string(o.Quality)), wrapped(strings.TrimSuffix(note, "; ")))
 			row++
 		}
 	}

@@ -138,8 +138,8 @@ func fanExhibit(title string, t analogies.Transfer) analogies.Exhibit {
 		e.Title = fmt.Sprintf("%s: median %s in %d, %g%% of outcomes %s to %s %s", title, table.Significant(math.Exp(m.Median()), 2), last, 100*t.Level,
 			table.Significant(math.Exp(lower), 2), table.Significant(math.Exp(upper), 2), t.Series.Unit.Name)
 	}
-	e.Subtitle = fmt.Sprintf("%s, %s; %s", t.Series.Title, t.Series.Unit.Name, places(t.Series))
-	e.Source = sourceLine(t.Series) + "; analogues beside, all on Analogues"
+	e.Subtitle = fmt.Sprintf("%s, %s; %s", t.Series.Title, t.Series.Unit.Name, creditsOf(t).Places())
+	e.Source = creditsOf(t).Source() + "; analogues beside, all on Analogues"
 	e.Alt = "Points of " + t.Series.Title + " by year with a fan of lines for the median and the intervals of a forecast by analogy, on a log axis. " + e.Title
 	return e
 }

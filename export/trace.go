@@ -2,10 +2,10 @@ package export
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
-	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -92,15 +92,11 @@ func (p *page) fromCell(caseID string, row, col int) xlsx.Cell {
 
 // firstOf is where the first observation of a series stands.
 func (b *workbook) firstOf(name string) (string, bool) {
-	for _, list := range [][]*datasets.Series{b.report.Series, b.report.Derived} {
-		for _, s := range list {
-			if s.Ref() != name || len(s.Observations) == 0 {
-				continue
-			}
-			p, ok := b.points[analogies.ValueAt(s.Point(0))]
-			if !ok {
-				return "", false
-			}
+	for _, s := range slices.Concat(b.report.Series, b.report.Derived) {
+		if s.Ref() != name || len(s.Observations) == 0 {
+			continue
+		}
+		if p, ok := b.points[analogies.ValueAt(s.Point(0))]; ok {
 			return xlsx.Address(p.page.Name, p.row, 1), true
 		}
 	}
@@ -108,9 +104,9 @@ func (b *workbook) firstOf(name string) (string, bool) {
 }
 
 // sourceCell names the source of an observation and leads to its row on Sources.
-func (b *workbook) sourceCell(s *datasets.Series, id string) xlsx.Cell {
+func (b *workbook) sourceCell(dataset, id string) xlsx.Cell {
 	c := label(id)
-	if at, ok := b.sourceRow(s.Dataset, id); ok {
+	if at, ok := b.sourceRow(dataset, id); ok {
 		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	}
 	return c
@@ -128,21 +124,21 @@ func (b *workbook) sourceRow(dataset, id string) (string, bool) {
 
 // startOf names a series and leads to its first row on Data, where observations
 // stand in the order of the report.
-func (b *workbook) startOf(s *datasets.Series) xlsx.Cell {
+func (b *workbook) startOf(name string) xlsx.Cell {
 	row := firstRow + 1
 	for _, other := range b.report.Series {
-		if other == s {
+		if other.Ref() == name {
 			break
 		}
 		row += len(other.Observations)
 	}
-	return xlsx.Cell{Value: s.Ref(), Link: "#" + xlsx.Address(dataSheet, row, 1), Style: xlsx.Style{Class: xlsx.LinkText}}
+	return xlsx.Cell{Value: name, Link: "#" + xlsx.Address(dataSheet, row, 1), Style: xlsx.Style{Class: xlsx.LinkText}}
 }
 
 // operationCell says how a series was made and leads to the one it was made from.
-func (b *workbook) operationCell(s *datasets.Series) xlsx.Cell {
-	c := label(s.Made.Name)
-	if at, ok := b.firstOf(s.Made.Parents[0].Ref()); ok {
+func (b *workbook) operationCell(operation, parent string) xlsx.Cell {
+	c := label(operation)
+	if at, ok := b.firstOf(parent); ok {
 		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	}
 	return c

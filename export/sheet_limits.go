@@ -60,7 +60,6 @@ func (b *workbook) generalLimits() []doubt {
 		{weakness, seriesSheet, "", "quality", "prices are list or average prices; quality is held constant only where the title of a series says so", ""},
 		{weakness, claimsSheet, "", "independence", "one series serves several claims and measures: rows are no independent tests, and verdicts are not to be added up", ""},
 		{weakness, methodsSheet, "", "models", "only the curves on Methods were tried: the best of them may still be wrong", ""},
-		{weakness, claimNumbersSheet, "", "models and scores", "what a score of a language model costs rests on tables of models and scores that stand in the data set, not in this workbook", ""},
 		{weakness, parametersSheet, "", "grey numbers", "estimates, limits of intervals and sweeps are the tool's: they do not follow a change of Data", ""},
 	}
 }

@@ -68,6 +68,9 @@ func (b *workbook) caseCell(caseID, names string, sources ...string) xlsx.Cell {
 		at, ok = b.sourceRow(caseID, sources[0])
 		several = true
 	}
+	if !ok && strings.Contains(names, ".csv") && b.pages[modelsSheet] != nil {
+		at, ok, several = xlsx.Address(modelsSheet, 1, 1), true, true
+	}
 	if ok && several {
 		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
 	}

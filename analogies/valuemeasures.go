@@ -40,6 +40,7 @@ func (b *builder) measurePanel() error {
 	if err != nil {
 		return &PlaceError{"value", err}
 	}
+	b.report.Inputs = append(b.report.Inputs, stay(o.Stay))
 	for _, c := range b.report.Cases {
 		for _, t := range c.Value {
 			p := &panel{b: b, c: c, def: t.Def.ID, o: o}

@@ -81,7 +81,8 @@ func (p *panel) crossover(t *ValueTable, series []*datasets.Series) error {
 	if err != nil {
 		return err
 	}
-	p.sweep("crossover_year", "year", 1, crossing, series...)
+	p.add("crossover_year", p.crossed(t, quantity(crossing.Base, "year", 1)), series...)
+	p.corners("crossover_year", "year", 1, crossing, series...)
 	p.add("crossover_date", quantity(date, "year", 1), series...)
 	for _, stay := range []int{1, 5} {
 		o := p.o
@@ -94,6 +95,34 @@ func (p *panel) crossover(t *ValueTable, series []*datasets.Series) error {
 	}
 	p.sweep("crossover_lag", "years after the peak of investment", 1, value.LagOf(crossing, p.c.Data.Case.Peak), series...)
 	return nil
+}
+
+// crossed makes the year of a crossing live: the first year of the first run of
+// years that is long enough.
+func (p *panel) crossed(t *ValueTable, q Quantity) Quantity {
+	if q.Value.Exists() {
+		q.Value = Computed(q.Value.Value, `IFERROR(INDEX({since},MATCH({stay},{run},0)),"none")`, Refs{
+			"since": OtherOf(RunsSince(p.c.ID(), t.Def.ID)), "run": OtherOf(Runs(p.c.ID(), t.Def.ID)), "stay": InputOf(stayID)})
+	}
+	return q
+}
+
+// Runs names, for each year of a definition, the years running in which
+// applications hold more than infrastructure, that year included; RunsSince the
+// first of them. Expressions read them as columns, a row a year as in
+// CaptureTable.
+func Runs(caseID, def string) string { return "runs/" + caseID + "/" + def }
+
+// RunsSince is the first year of each of the Runs.
+func RunsSince(caseID, def string) string { return "runs since/" + caseID + "/" + def }
+
+const stayID = "stay"
+
+// stay is the input of how long a crossing must last.
+func stay(years int) Input {
+	return Input{ID: stayID, Name: "years running that applications must hold more than infrastructure for a crossing",
+		Value: float64(years), Low: float64(min(1, years)), High: float64(max(5, years)), Unit: "years", Why: "one year more may be chance", From: "value::stay of the configuration",
+		Effect: "crossover_year; at one and at five years: crossover_year_stay_1 and _5 of Value detail"}
 }
 
 // ofTotal is what each layer held of the total of the definition, in the first

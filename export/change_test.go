@@ -3,6 +3,7 @@ package export_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"math"
 	"os"
 	"path/filepath"
@@ -132,6 +133,10 @@ func TestChangesAreFollowed(t *testing.T) {
 		if was, is := beside(t, before, "Value split", "1926", 3), beside(t, after, "Value split", "1926", 3); !(is < was) {
 			t.Errorf("share of applications in 1926: %g became %g, want less with low weights", was, is)
 		}
+		// A crossing need last one year instead of three: the tool has that beside, as crossover_year_stay_1.
+		if was, is, want := crossing(t, before, "crossover_year"), crossing(t, after, "crossover_year"), crossing(t, before, "crossover_year_stay_1"); was == want || is != want {
+			t.Errorf("crossing of profits: %g became %g, want %g", was, is, want)
+		}
 	})
 	t.Run("the base year", func(t *testing.T) { baseYearIsFollowed(t, before, after) })
 	t.Run("the clock", func(t *testing.T) { clockIsFollowed(t, after) })
@@ -141,6 +146,22 @@ func TestChangesAreFollowed(t *testing.T) {
 		}
 	}
 	noErrors(t, after)
+}
+
+// crossing is a year of Value detail for the profits of internet companies.
+func crossing(t *testing.T, f *excelize.File, measure string) float64 {
+	t.Helper()
+	rows, err := f.GetRows("Value detail")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows {
+		if len(row) > 3 && row[1] == "company-profit" && row[2] == measure {
+			return numberIn(t, f, "Value detail", fmt.Sprintf("D%d", i+1))
+		}
+	}
+	t.Fatalf("Value detail has no %s", measure)
+	return 0
 }
 
 // A parameter moves its curve, the cost in squares beside the fitted one, and

@@ -31,7 +31,8 @@ func since(t testing.TB, r *analogies.Report) {
 
 // The sheet is there only where an earlier report was given; it lists what was changed before what moved.
 func TestWhatChanged(t *testing.T) {
-	r := report(t)
+	changed := *report(t) // others read the same one
+	r := &changed
 	if slices.Contains(open(t, workbook(t, r)).GetSheetList(), "What changed") {
 		t.Error("there is a sheet, and no earlier report")
 	}

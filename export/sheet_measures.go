@@ -12,8 +12,9 @@ import (
 // measures lays out who kept the value: every measure, what applications held
 // of theirs and infrastructure's by year, and the technologies side by side.
 func (b *workbook) measures() {
+	spans := b.capture()
 	b.valueDetail()
-	b.measuresSideBySide(b.capture())
+	b.measuresSideBySide(spans)
 }
 
 // valueDetail is the home of the measures.
@@ -38,18 +39,18 @@ func (b *workbook) valueDetail() {
 }
 
 // capture is what applications held of infrastructure and applications, by
-// definition and year, from the levels of Value split. It returns where each
+// definition and year, from Value levels. It returns where each
 // definition stands.
 func (b *workbook) capture() map[string]span {
-	p := b.page(captureSheet, captureSheet, "Applications over applications and infrastructure together, by definition and year, from the levels of Value split; low, median and high over every corner of the weights, found by the tool",
-		workings, 18, 22, 8, 16, 16, 11, 11, 11, 11, 60)
-	row := p.heads(firstRow, 1, "case", "definition", "year", "infrastructure", "application", "capture", "capture_low", "capture_median", "capture_high", "reason")
+	p := b.page(captureSheet, captureSheet, "Applications over applications and infrastructure together, by definition and year, from Value levels; runs are the years running in which applications hold more than half, from since on; low, median and high over every corner of the weights, found by the tool",
+		workings, 18, 22, 8, 16, 16, 11, 11, 11, 11, 60, 7, 8)
+	row := p.heads(firstRow, 1, "case", "definition", "year", "infrastructure", "application", "capture", "capture_low", "capture_median", "capture_high", "reason", "run", "since")
 	t, next := b.report.CaptureTable(), 0
 	year, reason := t.Index("year"), t.Index("reason")
 	spans := map[string]span{}
 	for _, c := range b.report.Cases {
 		for _, v := range c.Value {
-			first, any := row, false
+			first, any, r0 := row, false, run{}
 			for _, o := range v.Odds(nil) {
 				r := t.Rows[next]
 				next++
@@ -60,14 +61,20 @@ func (b *workbook) capture() map[string]span {
 					p.Set(row, 7+i, tableCell(table.Column{Type: table.Share}, r[at]))
 				}
 				p.Set(row, 10, tableCell(t.Columns[reason], r[reason]))
+				r0 = r0.next(o)
+				p.run(row, row == first, r0)
 				row++
 			}
 			if any {
 				spans[c.ID()+" "+v.Def.ID] = span{first, row - 1}
 			}
+			if row > first {
+				b.cells[analogies.OtherOf(analogies.Runs(c.ID(), v.Def.ID))] = xlsx.RangeOf(p.Name, first, runColumn, row-1, runColumn)
+				b.cells[analogies.OtherOf(analogies.RunsSince(c.ID(), v.Def.ID))] = xlsx.RangeOf(p.Name, first, runColumn+1, row-1, runColumn+1)
+			}
 		}
 	}
-	p.table("capture", 10)
+	p.table("capture", runColumn+1)
 	return spans
 }
 

@@ -20,7 +20,7 @@ func (b *workbook) prices() {
 	p := b.page(pricesSheet, pricesSheet, "How prices fell: rates with intervals, all technologies on the clock that Inputs chooses with the first price at 100, and each in the prices of the base year that Inputs chooses", presentation, galleryWidths()...)
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := b.sideBySide(p, firstRow+1, "price_rate_real", "price_halving_time_real", "price_fall_real", "price_rate_nominal", "price_halved")
-	base := b.rebase(p, row+1, 10)
+	base := b.rebase(p, row+1, 9)
 	on, row := b.clocks(p, row+1, 1)
 	top := row + 1
 	charts := []xlsx.Chart{b.declineChart()}
@@ -54,7 +54,7 @@ func (b *workbook) rebase(p *page, row, col int) rebased {
 	if index == nil {
 		return rebased{}
 	}
-	p.heads(row, col, "real money", "year", "index", "factor", "what it is")
+	p.heads(row, col, "real money", "year", "index", "factor")
 	years, _ := b.cell(analogies.YearsOf(index))
 	values, _ := b.cell(analogies.ValuesOf(index))
 	level := func(at int) string {
@@ -67,9 +67,10 @@ func (b *workbook) rebase(p *page, row, col int) rebased {
 			sum, n = sum+o.Value, n+1
 		}
 	}
-	p.SetRow(row+1, col, label("as deflated"), xlsx.Cell{Value: b.report.Plan.BaseYear, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, p.formula(level(row+1), sum/n, "0.000"), xlsx.Cell{}, indented(label(index.Title), 1))
+	p.SetRow(row+1, col, label("as deflated"), xlsx.Cell{Value: b.report.Plan.BaseYear, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, p.formula(level(row+1), sum/n, "0.000"))
 	p.SetRow(row+2, col, label("shown here"), p.formula(baseYearName, b.report.Plan.BaseYear, countFormat), p.formula(level(row+2), sum/n, "0.000"),
-		p.formula(xlsx.CellName(row+2, col+2)+"/"+xlsx.CellName(row+1, col+2), 1.0, "0.0000"), indented(label("by which real prices are multiplied here"), 1))
+		p.formula(xlsx.CellName(row+2, col+2)+"/"+xlsx.CellName(row+1, col+2), 1.0, "0.0000"))
+	p.Set(row+3, col, xlsx.Text(index.Title+"; real prices are multiplied by the factor", xlsx.Style{Class: xlsx.Note}))
 	return rebased{xlsx.AbsCell(row+2, col+3), xlsx.AbsCell(row+2, col+1)}
 }
 

@@ -40,8 +40,9 @@ const (
 )
 
 const (
-	blockRow  = 6
-	gridSteps = 80 // of a drawn curve
+	blockRow      = 6
+	gridSteps     = 80 // of a drawn curve
+	fewestColumns = 9  // under a chart
 )
 
 // working lays out a sheet for each headline series.
@@ -51,12 +52,13 @@ func (b *workbook) working() {
 		if w.set != nil && len(w.set.X) > 0 {
 			w.curves = w.set.Curves()
 		}
-		w.side = max(11, modelColumn+len(w.curves)+5)
-		widths := []float64{9, 9}
-		for range w.side - 4 {
-			widths = append(widths, 11.5)
+		columns := max(len(w.heads(b.level())), fewestColumns)
+		w.side = columns + 2
+		widths := []float64{8, 9.5}
+		for range columns - 2 {
+			widths = append(widths, 10)
 		}
-		widths = append(widths, 2, 17, 10, 28, 16, 11, 11, 11, 11)
+		widths = append(widths, 1.5, 16.5, 9, 30, 9.5, 9.5, 9.5, 9.5)
 		w.page = b.page(b.workingName(c, s), c.Data.Case.Title+": "+roleTitle(s.Role.Role), w.says.Subtitle, workings, widths...)
 		w.page.FreezeRows, w.page.RepeatRows = 3, 3
 		w.page.Set(3, 4, linkTo(w.says.Source, sourcesSheet))
@@ -116,19 +118,9 @@ func (b *workbook) curve(p *page, set *analogies.FitSet, f *fit.Fit, row, xcol i
 // table writes the observations with every curve at their dates, the curves at
 // even steps, from which they are drawn, and the years ahead.
 func (b *workbook) table(w *working, head int) {
-	names := []string{"year", "kind", "observed"}
-	for _, r := range w.curves {
-		names = append(names, r.Model.Name)
-	}
+	names := w.heads(b.level())
 	p := w.page
 	x, y, points := w.data()
-	if w.curves != nil {
-		names = append(names, "half of "+b.level(), b.level()+" from", b.level()+" to")
-	}
-	breaks := w.breaksIn(minimum(x), maximum(x))
-	if breaks != nil {
-		names = append(names, "break")
-	}
 	row := p.heads(head, 1, names...)
 	for col := 1; col <= len(names); col++ {
 		if col != 1+kindColumn {
@@ -151,8 +143,24 @@ func (b *workbook) table(w *working, head int) {
 		w.ahead = b.drawn(w, w.past.last+1, "ahead", yearsAhead(first, last), format)
 		b.band(w, format)
 	}
-	w.writeBreaks(p.Last()+1, len(names), breaks, valueAxis(y, "", logScale(w)))
+	w.writeBreaks(p.Last()+1, len(names), valueAxis(y, "", logScale(w)))
 	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names)})
+}
+
+// heads are those of the table: limits where there is a curve to carry on, a
+// column for the lines of breaks where there are any.
+func (w *working) heads(level string) []string {
+	names := []string{"year", "kind", "observed"}
+	for _, r := range w.curves {
+		names = append(names, r.Model.Name)
+	}
+	if w.curves != nil {
+		names = append(names, "half of "+level, level+" from", level+" to")
+	}
+	if w.breaksSeen() != nil {
+		names = append(names, "break")
+	}
+	return names
 }
 
 // level is that of intervals, in words.

@@ -57,6 +57,9 @@ func TestValueExpressions(t *testing.T) {
 	live := 0
 	for _, m := range r.Measured {
 		known[analogies.OtherOf(m.Quantity.ID)] = m.Quantity.Value.Value
+		if _, columns := m.Quantity.Value.Refs["run"]; columns {
+			continue // over columns of Capture: TestLibreOfficeAgrees calculates it
+		}
 		if m.Quantity.Value.Live() {
 			live++
 			calculate(t, m.Quantity, known)

@@ -10,9 +10,11 @@ import (
 	"example.com/rhyme/export/xlsx"
 )
 
-// breaksIn are the changes of what the series of the sheet counts, as case.yaml
-// names them, between two dates.
-func (w *working) breaksIn(first, last float64) []datasets.Break {
+// breaksSeen are the changes of what the series of the sheet counts, as case.yaml
+// names them, between its first date and its last.
+func (w *working) breaksSeen() []datasets.Break {
+	x, _, _ := w.data()
+	first, last := minimum(x), maximum(x)
 	raw, _, _ := strings.Cut(w.subject.Series.Ref(), "|")
 	var out []datasets.Break
 	for _, k := range w.of.Data.Case.Breaks {
@@ -26,7 +28,8 @@ func (w *working) breaksIn(first, last float64) []datasets.Break {
 
 // writeBreaks writes two rows for each break, from one end of the value axis to
 // the other: the line that the chart draws.
-func (w *working) writeBreaks(row, col int, breaks []datasets.Break, y xlsx.Axis) {
+func (w *working) writeBreaks(row, col int, y xlsx.Axis) {
+	breaks := w.breaksSeen()
 	if breaks == nil {
 		return
 	}
@@ -56,9 +59,8 @@ func (w *working) breakSeries() []xlsx.ChartSeries {
 
 // breakNote says what the vertical lines of a chart stand for.
 func (w *working) breakNote() string {
-	x, _, _ := w.data()
 	var parts []string
-	for _, k := range w.breaksIn(minimum(x), maximum(x)) {
+	for _, k := range w.breaksSeen() {
 		parts = append(parts, fmt.Sprintf("%g: %s", k.Year, strings.TrimSuffix(k.Why, ".")))
 	}
 	if parts == nil {

@@ -11,8 +11,8 @@ import (
 // Columns of the parameters, counted from the first of the blocks beside the
 // chart.
 const (
-	fittedColumn = 4
-	usedColumn   = 5
+	fittedColumn = 3
+	usedColumn   = 4
 )
 
 // usedParameters writes the estimates of a headline series (grey, fixed) beside
@@ -23,7 +23,7 @@ func (b *workbook) usedParameters(w *working, head int) int {
 		p.Set(head, w.side, xlsx.Text("No model is set for this series: what it says is below", xlsx.Style{Class: xlsx.Note}))
 		return head + 1
 	}
-	row := p.heads(head, w.side, "model", "parameter", "meaning", "unit", "fitted", "used", "lower", "upper")
+	row := p.heads(head, w.side, "model", "parameter", "meaning, unit", "fitted", "used", "lower", "upper")
 	first := row
 	for _, r := range w.set.Results {
 		if r.Fit == nil {
@@ -41,14 +41,14 @@ func (b *workbook) usedRows(w *working, row int, f *fit.Fit) int {
 	p, id := w.page, w.set.FitID(f.Model.Name)
 	for _, e := range f.Params {
 		unit := e.UnitFor(w.set.Series.Unit.Name)
-		p.SetRow(row, w.side, label(f.Model.Name), label(e.Name), wrapped(e.Meaning), wrapped(unit))
+		p.SetRow(row, w.side, label(f.Model.Name), label(e.Name), wrapped(e.Meaning+", "+unit))
 		b.estimate(p, row, w.side+fittedColumn, e, unit, id)
 		name := nameOf(w.of.ID(), w.subject.Role.Role, f.Model.Name, e.Name)
 		b.name(name, p, row, w.side+usedColumn, fmt.Sprintf("%s, %s: %s of the %s", w.of.Data.Case.Title, roleTitle(w.subject.Role.Role), e.Meaning, f.Model.Name))
 		row++
 	}
 	if f.Model.Origin != fit.NoOrigin {
-		p.SetRow(row, w.side, label(f.Model.Name), label("x0"), wrapped("origin: "+string(f.Model.Origin)), label("year"), xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}))
+		p.SetRow(row, w.side, label(f.Model.Name), label("x0"), wrapped("origin: "+string(f.Model.Origin)+", year"), xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}))
 		p.Set(row, w.side+usedColumn, b.number(p, w.set.OriginOf(f), "0.00"))
 		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, w.side+usedColumn)
 		row++
@@ -77,14 +77,14 @@ func (b *workbook) costs(w *working, head int) int {
 	if w.curves == nil {
 		return head
 	}
-	row := p.heads(head, w.side, "model", "points", "squares of", "noise", "rss fitted", "rss used", "used over fitted", "weight")
+	row := p.heads(head, w.side, "model", "points", "squares of, noise", "rss fitted", "rss used", "used over fitted", "weight")
 	what := "observed - fitted"
 	if w.set.Noise == fit.Multiplicative {
 		what = "log observed - log fitted"
 	}
 	for k, r := range w.curves {
 		cost := b.cost(w, r.Fit, 1+modelColumn+k)
-		p.SetRow(row, w.side, label(r.Model.Name), xlsx.Cell{Value: r.Fit.N, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, unitCell(what), label(w.set.NoiseName()),
+		p.SetRow(row, w.side, label(r.Model.Name), xlsx.Cell{Value: r.Fit.N, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, unitCell(what+", "+w.set.NoiseName()),
 			xlsx.Number(r.Fit.RSS, xlsx.Style{Class: xlsx.Fitted, Format: rssFormat(r.Fit.RSS)}))
 		if cost != "" {
 			fitted, used := xlsx.CellName(row, w.side+fittedColumn), xlsx.CellName(row, w.side+usedColumn)
@@ -100,7 +100,7 @@ func (b *workbook) costs(w *working, head int) int {
 		}
 		row++
 	}
-	p.Set(row, w.side, xlsx.Text("Change a blue cell: the curve, the chart, the cost here and every number that rests on it follow; copy the grey one back to undo. Limits and weights are the tool's and stay", xlsx.Style{Class: xlsx.Note}))
+	p.Set(row, w.side, xlsx.Text("Change a blue cell: curve, chart, cost and every number that rests on it follow; copy the grey one back to undo", xlsx.Style{Class: xlsx.Note}))
 	return row + 1
 }
 
@@ -134,13 +134,12 @@ func (b *workbook) readings() {
 	for _, w := range b.workings {
 		p := w.page
 		b.live(p, 4, 1, w.says.Number)
-		row := p.heads(w.free, w.side, "what it says", "", "", "unit", "value", "lower", "upper")
+		row := p.heads(w.free, w.side, "what it says", "", "", "value", "lower", "upper")
 		for _, e := range b.report.Comparison {
 			if e.Case != w.of.ID() || !w.rests(e.Series) {
 				continue
 			}
-			p.Set(row, w.side, xlsx.Cell{Value: e.Measure.Title, Link: "#" + b.cells[analogies.OtherOf(e.Quantity.ID)], Style: xlsx.Style{Class: xlsx.LinkText}})
-			p.Set(row, w.side+3, wrapped(e.Quantity.Unit))
+			p.Set(row, w.side, xlsx.Cell{Value: e.Measure.Title + ", " + e.Quantity.Unit, Link: "#" + b.cells[analogies.OtherOf(e.Quantity.ID)], Style: xlsx.Style{Class: xlsx.LinkText}})
 			b.linked(p, row, w.side+fittedColumn, e.Quantity)
 			row++
 		}

@@ -37,8 +37,38 @@ func NewPool(ctx context.Context, catalog *datasets.Catalog, plan Plan) (*Pool, 
 			}
 		}
 	}
+	for i := range sets {
+		sets[i] = sets[i].thinned()
+	}
 	records, err := Hindcasts(ctx, sets)
 	return &Pool{records}, err
+}
+
+// Series of more than manyPoints observations are thinned to fewPoints before
+// they are forecast from each of their dates: the work grows with the square of
+// the observations and more, and the horizons of a calibration are years.
+const manyPoints, fewPoints = 300, 150
+
+// thinned is the set with fewer observations at even distances in their order,
+// the first and the last among them, or the set itself.
+func (s *FitSet) thinned() *FitSet {
+	n := len(s.X)
+	if n <= manyPoints {
+		return s
+	}
+	t := *s
+	t.X, t.Y, t.Points, t.Second, t.XPoints = nil, nil, nil, nil, nil
+	for k := range fewPoints {
+		i := k * (n - 1) / (fewPoints - 1)
+		t.X, t.Y, t.Points = append(t.X, s.X[i]), append(t.Y, s.Y[i]), append(t.Points, s.Points[i])
+		if s.Second != nil {
+			t.Second = append(t.Second, s.Second[i])
+		}
+		if s.XPoints != nil {
+			t.XPoints = append(t.XPoints, s.XPoints[i])
+		}
+	}
+	return &t
 }
 
 // Records are those of the sets that are wanted.

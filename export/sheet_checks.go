@@ -115,10 +115,7 @@ func (b *workbook) masterCheck() xlsx.Cell {
 }
 
 func (b *workbook) generalChecks() {
-	count := 0.0
-	for _, s := range b.report.Series {
-		count += float64(len(s.Observations))
-	}
+	count := float64(b.count())
 	b.rows = append(b.rows,
 		check{"observations in Data, against the files", fmt.Sprintf("COUNT(%s)", b.dataColumn(valueColumn)), count, count, 0, "count"},
 		check{"observations without a source", fmt.Sprintf("COUNTBLANK(%s)", b.dataColumn(6)), 0, 0, 0, "count"},

@@ -104,7 +104,7 @@ func (b *workbook) measureColumns(p *page, head, col int, measure string) (next 
 		if unit == "" {
 			p.heads(head, beside, "unit")
 			if e.Quantity.Value.Exists() {
-				p.Set(head+1+i, beside, xlsx.Text(e.Quantity.Unit, xlsx.Style{Class: xlsx.Note, Indent: 1}))
+				p.Set(head+1+i, beside, xlsx.Text(e.Quantity.Unit, xlsx.Style{Class: xlsx.Note, Wrap: true, Indent: 1}))
 			}
 		}
 	}
@@ -188,13 +188,14 @@ func gallery(p *page, row int, charts ...xlsx.Chart) int {
 }
 
 // galleryColumns are those that a chart of a gallery takes.
-const galleryColumns = 7
+const galleryColumns = 8
 
 // galleryWidths are widths of columns for tables above and below a gallery.
 func galleryWidths() []float64 {
-	widths := []float64{24}
-	for range 16 {
+	widths := []float64{18}
+	for range 15 {
 		widths = append(widths, 11)
 	}
+	widths = append(widths, 22) // a unit that technologies do not share
 	return widths
 }

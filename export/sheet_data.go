@@ -26,21 +26,36 @@ func (b *workbook) series() {
 
 // dataColumn is the range of a column of Data, from its first row to its last.
 func (b *workbook) dataColumn(col int) string {
+	return xlsx.RangeOf(dataSheet, firstRow+1, col, firstRow+b.count(), col)
+}
+
+// count is that of all observations.
+func (b *workbook) count() int {
 	n := 0
 	for _, s := range b.report.Series {
 		n += len(s.Observations)
 	}
-	return xlsx.RangeOf(dataSheet, firstRow+1, col, firstRow+n, col)
+	return n
 }
+
+// fewLinks is up to how many observations each leads to its source: a sheet holds
+// 65,530 links, and they are slow to write. Of more, the first of each source in a
+// series does.
+const fewLinks = 20_000
 
 // data holds the observations exactly as the sources give them.
 func (b *workbook) data() {
 	p := b.page(dataSheet, "Data", "Observations exactly as their sources give them; year is the date as a decimal number; reported, derived or estimate is the quality", foundation, 43, 11, 8.5, 12, 25, 17, 40, 9.5, 41)
 	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "source", "locator", "quality", "note")
+	many := b.count() > fewLinks
 	for _, s := range b.report.Series {
 		for i, o := range s.Observations {
+			source := b.sourceCell(s.Dataset, o.Source.ID)
+			if many && i > 0 && s.Observations[i-1].Source == o.Source {
+				source.Link = ""
+			}
 			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), b.sourceCell(s.Dataset, o.Source.ID), wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
+				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), source, wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
 			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
 			row++
 		}

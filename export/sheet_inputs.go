@@ -26,7 +26,7 @@ const (
 // the assumptions, of which the scenario picks one column.
 func (b *workbook) inputs() {
 	p := b.page(inputsSheet, "Inputs", "What may be changed: the choices, and every assumption with the reason for it. Blue cells are typed, the live column follows the scenario, and everything in the workbook follows the live column", foundation,
-		60, 14, 9, 9, 9, 16, 12, 44, 28, 44)
+		46, 14, 7, 7, 7, 10, 8, 36, 24, 42)
 	row := b.choices(p)
 	b.assumptions(p, row+1)
 }
@@ -83,7 +83,7 @@ func (b *workbook) assumptions(p *page, head int) {
 		blue := func(v float64) xlsx.Cell { return xlsx.Number(v, xlsx.Style{Class: xlsx.Input}) }
 		live := fmt.Sprintf("INDEX(%s:%s,MATCH(%s,%s:%s,0))", xlsx.CellName(row, 3), xlsx.CellName(row, 5), scenarioName, xlsx.AbsCell(head, 3), xlsx.AbsCell(head, 5))
 		p.SetRow(row, 1, wrapped(in.Name), p.formula(live, in.Value, ""), blue(in.Value), blue(in.Low), blue(in.High),
-			unitCell(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), label(in.From), wrapped(in.Effect))
+			unitWrapped(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), wrapped(in.From), wrapped(in.Effect))
 		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
 		row++
 	}

@@ -54,11 +54,15 @@ func (b *workbook) working() {
 		}
 		columns := max(len(w.heads(b.level())), fewestColumns)
 		w.side = columns + 2
-		widths := []float64{8, 9.5}
-		for range columns - 2 {
-			widths = append(widths, 10)
+		widths := []float64{8, 9.5, 9.5}
+		for k := range columns - len(widths) {
+			width := 9.5
+			if k < len(w.curves) || w.curves == nil {
+				width = 11.5 // the names of models are long
+			}
+			widths = append(widths, width)
 		}
-		widths = append(widths, 1.5, 16.5, 9, 30, 9.5, 9.5, 9.5, 9.5)
+		widths = append(widths, 1.5, 16.5, 10.5, 28, 9.5, 9.5, 9.5, 9.5)
 		w.page = b.page(b.workingName(c, s), c.Data.Case.Title+": "+roleTitle(s.Role.Role), w.says.Subtitle, workings, widths...)
 		w.page.FreezeRows, w.page.RepeatRows = 3, 3
 		w.page.Set(3, 4, linkTo(w.says.Source, sourcesSheet))

@@ -50,9 +50,9 @@ func (b *workbook) data() {
 	many := b.count() > fewLinks
 	for _, s := range b.report.Series {
 		for i, o := range s.Observations {
-			source := b.sourceCell(s.Dataset, o.Source.ID)
-			if many && i > 0 && s.Observations[i-1].Source == o.Source {
-				source.Link = ""
+			source := label(o.Source.ID)
+			if !many || i == 0 || s.Observations[i-1].Source != o.Source {
+				source = b.sourceCell(s.Dataset, o.Source.ID)
 			}
 			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
 				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), source, wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))

@@ -12,7 +12,7 @@ import (
 // The report prices the score that `rhyme capability` prices by default, with
 // the same tables.
 func TestCapabilityIsThatOfTheCommand(t *testing.T) {
-	c := build(t, analogies.DefaultPlan()).Capability
+	c := byDefault(t).Capability
 	m := market(t, capability.Options{})
 	if c.Case != "ai-tokens" || c.AtLeast != m.Offers[0].Score || c.Market.Benchmark.Name != "gpqa-diamond" {
 		t.Fatalf("%s prices %g on %s", c.Case, c.AtLeast, c.Market.Benchmark.Name)
@@ -28,7 +28,7 @@ func TestCapabilityIsThatOfTheCommand(t *testing.T) {
 // The line through the logs of the record lows falls at the rate of the
 // estimator of the same name, and passes through the means.
 func TestTheLineIsThatOfTheRate(t *testing.T) {
-	c := build(t, analogies.DefaultPlan()).Capability
+	c := byDefault(t).Capability
 	for _, r := range c.Rates {
 		if r.Model == "exponential-decline" {
 			close(t, "slope", c.Slope.Value, -r.Value)
@@ -44,7 +44,7 @@ func TestTheLineIsThatOfTheRate(t *testing.T) {
 // A record low costs what its row of the list does, and rows without a price of
 // input and output cost the blend that their source gives.
 func TestRecordLowsAreRowsOfTheList(t *testing.T) {
-	c := build(t, analogies.DefaultPlan()).Capability
+	c := byDefault(t).Capability
 	for _, low := range c.Lows {
 		close(t, low.Offer.Model, low.USD.Value, c.List.Prices[low.Price.Row].Value)
 		if model := c.List.Models.Rows[low.Price.Row][0]; model != low.Offer.Model {
@@ -75,7 +75,7 @@ func TestNoListNoCapability(t *testing.T) {
 
 // Every estimate of the decline is that of the table and can be recomputed.
 func TestDeclineIsLive(t *testing.T) {
-	c := build(t, analogies.DefaultPlan()).Capability
+	c := byDefault(t).Capability
 	tab := analogies.CapabilityDeclineTable(c.Market, c.AtLeast)
 	for i, r := range c.Decline(tab) {
 		close(t, "value of the row", r.Value.Value, cell(tab, tab.Rows[i], "value").(float64))

@@ -182,7 +182,7 @@ func TestASparseCaseSaysWhatIsMissing(t *testing.T) {
 
 // The largest investment is of whatever the headline series measures, a stock or a flow: the row names it.
 func TestLargestInvestmentNamesItsSeries(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	for id, want := range map[string]string{"railroads": "US railroad net capitalization / GDP", "electricity": "US electric light and power structures as share of GDP"} {
 		if q := entry(t, r, id, "investment_max"); q.Reason != want {
 			t.Errorf("%s: %q, want %q", id, q.Reason, want)

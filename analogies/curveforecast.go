@@ -106,6 +106,9 @@ func averageYear(fits []*fit.Fit, year int, levels []float64, widening func(*fit
 // forecastCurves carries the curves of every headline series on, to the last
 // year of the plan or ten years after the last date.
 func (b *builder) forecastCurves(ctx context.Context) error {
+	if !b.plan.Carry {
+		return nil
+	}
 	pool, err := NewPool(ctx, b.catalog, b.plan)
 	if err != nil {
 		return err

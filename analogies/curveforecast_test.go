@@ -11,7 +11,7 @@ import (
 // Every curve of a headline series goes on for ten years, the year after its
 // last date first.
 func TestCurvesGoOn(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	found := map[string]analogies.CurveForecast{}
 	for _, f := range r.CurveForecasts {
 		found[f.Set.FitID(f.Model)] = f
@@ -40,7 +40,7 @@ func TestCurvesGoOn(t *testing.T) {
 // limits follow from Half on the scale of the noise.
 func TestLimitsLieAboutTheCurve(t *testing.T) {
 	seen := map[fit.Noise]int{}
-	for _, f := range build(t, analogies.DefaultPlan()).CurveForecasts {
+	for _, f := range byDefault(t).CurveForecasts {
 		result, ok := f.Set.Result(f.Model)
 		if !ok || result.Model.Process != nil { // the average; steps, which have no curve
 			continue
@@ -66,7 +66,7 @@ func TestLimitsLieAboutTheCurve(t *testing.T) {
 // The limits are those of the fit times the widening that other series ask for.
 func TestLimitsAreCalibrated(t *testing.T) {
 	widened := 0
-	for _, f := range build(t, analogies.DefaultPlan()).CurveForecasts {
+	for _, f := range byDefault(t).CurveForecasts {
 		result, ok := f.Set.Result(f.Model)
 		if !ok {
 			if !math.IsNaN(f.Years[0].Limits[0].Half) {

@@ -10,7 +10,7 @@ import (
 // Programs read the summary as people do: every finding with its number and
 // the sources of its series.
 func TestFindingsTableHasTheSummary(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	tab := analogies.FindingsTable(r.Findings)
 	if len(tab.Rows) != len(r.Findings) || len(tab.Rows) < len(r.Cases) {
 		t.Fatalf("%d rows for %d findings of %d cases", len(tab.Rows), len(r.Findings), len(r.Cases))
@@ -28,7 +28,7 @@ func TestFindingsTableHasTheSummary(t *testing.T) {
 // analogy, each table under a name of its own.
 func TestTablesAreComplete(t *testing.T) {
 	found := map[string]*table.Table{}
-	for _, tab := range build(t, analogies.DefaultPlan()).Tables() {
+	for _, tab := range byDefault(t).Tables() {
 		if found[tab.Name] != nil {
 			t.Errorf("two tables are called %s", tab.Name)
 		}

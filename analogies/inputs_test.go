@@ -4,14 +4,13 @@ import (
 	"strings"
 	"testing"
 
-	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
 )
 
 // An assumption with alternatives says what they move; the number as it is set
 // is the one that the report has elsewhere.
 func TestInputsSayWhatTheyMove(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	last, _ := r.Entry("railroads", "value_application_last")
 	surplus, err := r.Measure("railroads", "", "consumer_surplus_isoelastic")
 	if err != nil {

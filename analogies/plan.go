@@ -26,6 +26,7 @@ type Plan struct {
 	Demand     demand.Options       // how prices are set against quantities; the zero value is good
 	Value      value.Options        // how value splits are judged; the zero value is good
 	Transfer   transfer.Options     // how a young price is forecast from old ones; the zero value is good
+	Carry      bool                 // carry the curves of headline series on: it takes the hindcasts of every series
 	Until      int                  // last year forecast; 0 is ten years after the last observation
 	Claims     claims.Options       // thresholds of the claims; the zero value is good
 	Series     []RoleChange
@@ -86,6 +87,7 @@ func DefaultPlan() Plan {
 		Cases:    []string{"railroads", "electricity", "internet-bandwidth", "ai-tokens"},
 		Level:    0.95,
 		Also:     true,
+		Carry:    true,
 		BaseYear: 2025,
 		Models: map[string][]string{
 			"adoption":   {"logistic", "gompertz", "bass", "exponential-growth"},

@@ -7,6 +7,7 @@ import (
 	"math"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"example.com/rhyme/analogies"
@@ -25,8 +26,28 @@ func bundled(t testing.TB) *datasets.Catalog {
 	return c
 }
 
+// standard is the report of the default plan, made once: no test may change it.
+var standard = sync.OnceValues(func() (*analogies.Report, error) {
+	catalog, err := datasets.Bundled()
+	if err != nil {
+		return nil, err
+	}
+	return analogies.Build(context.Background(), catalog, analogies.DefaultPlan())
+})
+
+func byDefault(t testing.TB) *analogies.Report {
+	t.Helper()
+	r, err := standard()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// build makes the report of a plan, without carrying curves on, which is slow.
 func build(t testing.TB, plan analogies.Plan) *analogies.Report {
 	t.Helper()
+	plan.Carry = false
 	r, err := analogies.Build(context.Background(), bundled(t), plan)
 	if err != nil {
 		t.Fatal(err)
@@ -36,7 +57,7 @@ func build(t testing.TB, plan analogies.Plan) *analogies.Report {
 
 // Every measure has an entry in every case: a number with a unit, or a reason.
 func TestEveryMeasureSpeaks(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	for _, m := range r.Measures() {
 		for _, c := range r.Cases {
 			e, ok := r.Entry(c.ID(), m.ID)
@@ -57,7 +78,7 @@ func TestEveryMeasureSpeaks(t *testing.T) {
 
 func TestSharesSumToOne(t *testing.T) {
 	years := 0
-	for _, c := range build(t, analogies.DefaultPlan()).Cases {
+	for _, c := range byDefault(t).Cases {
 		for _, v := range c.Value {
 			sums := map[int]float64{}
 			for _, row := range v.Rows {
@@ -105,7 +126,7 @@ func dump(r *analogies.Report) string {
 // A real price is the nominal one times the index of the base year over the
 // index of its own year.
 func TestRealPricesAreDeflated(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	c := r.Cases[0]
 	s, ok := c.Subject("price")
 	if !ok || s.Real == nil {
@@ -192,7 +213,7 @@ func TestYardsticks(t *testing.T) {
 
 // What a fit says in other words.
 func TestReadings(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	want := map[string]map[string]string{ // by model: measure and unit
 		"logistic":            {"year of 10%": "year", "year of 90%": "year"},
 		"exponential-growth":  {"change a year": "percent per year", "doubling time": "years"},
@@ -280,7 +301,7 @@ func TestBuildStopsWhenAskedTo(t *testing.T) {
 
 // A failed fit is a row with its reason.
 func TestFailedFitsAreRows(t *testing.T) {
-	r := build(t, analogies.DefaultPlan())
+	r := byDefault(t)
 	fits := analogies.FitsTable(r.Fits)
 	status, rss := fits.Index("status"), fits.Index("rss")
 	failed := fits.Where(func(row []any) bool { return strings.HasPrefix(row[status].(string), "failed: ") })

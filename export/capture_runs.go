@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"example.com/rhyme/analogies/value"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -16,14 +15,14 @@ const runColumn = 11
 type run struct{ years, since int }
 
 // next is the run a year on; a year without a share neither ends nor lengthens it.
-func (r run) next(o value.Odds) run {
+func (r run) next(year int, capture float64) run {
 	switch {
-	case math.IsNaN(o.Capture):
+	case math.IsNaN(capture):
 		return r
-	case !(o.Capture > 0.5):
+	case !(capture > 0.5):
 		return run{}
 	case r.years == 0:
-		r.since = o.Year
+		r.since = year
 	}
 	r.years++
 	return r

@@ -177,6 +177,7 @@ func (b *workbook) copied(p *page, w *working, from area, row, col int, on clock
 func gallery(p *page, row int, charts ...xlsx.Chart) int {
 	last := row
 	for i := range charts {
+		charts[i].Height = galleryTall
 		charts[i].Row, charts[i].Col = row+i/2*(rowsOf(charts[i].Height)+1), 1+i%2*galleryColumns
 		last = charts[i].Row + rowsOf(charts[i].Height)
 		if i%4 == 2 { // two rows of charts fill a page
@@ -187,8 +188,9 @@ func gallery(p *page, row int, charts ...xlsx.Chart) int {
 	return last + 1
 }
 
-// galleryColumns are those that a chart of a gallery takes.
-const galleryColumns = 8
+// A chart of a gallery takes so many columns, and is so high in pixels that two
+// rows of them fill a page.
+const galleryColumns, galleryTall = 8, 400
 
 // galleryWidths are widths of columns for tables above and below a gallery.
 func galleryWidths() []float64 {

@@ -21,7 +21,7 @@ func (b *workbook) diffusion() {
 			charts = append(charts, b.workingChart(w, 0, 0))
 		}
 	}
-	at := top + (len(charts)+1)/2*(rowsOf(chartTall)+1) + 1
+	at := top + (len(charts)+1)/2*(rowsOf(galleryTall)+1) + 1
 	if !b.spread(p, &charts[0], at, on) {
 		charts = charts[1:]
 	}

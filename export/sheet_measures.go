@@ -61,7 +61,7 @@ func (b *workbook) capture() map[string]span {
 					p.Set(row, 7+i, tableCell(table.Column{Type: table.Share}, r[at]))
 				}
 				p.Set(row, 10, tableCell(t.Columns[reason], r[reason]))
-				r0 = r0.next(o)
+				r0 = r0.next(o.Year, o.Capture)
 				p.run(row, row == first, r0)
 				row++
 			}

@@ -30,7 +30,7 @@ func (b *workbook) prices() {
 			charts, shown = append(charts, b.panel(w)), append(shown, w)
 		}
 	}
-	at := top + (len(charts)+1)/2*(rowsOf(chartTall)+1) + 1
+	at := top + (len(charts)+1)/2*(rowsOf(galleryTall)+1) + 1
 	last := b.onClock(p, &charts[0], at, on)
 	for i := 0; i < len(shown); i += 2 { // two blocks side by side
 		below := last + 2
@@ -155,7 +155,7 @@ func (b *workbook) slopes(p *page, c *xlsx.Chart, row int, dates []string, earli
 // panel is the chart of a price in money of the base year, without series.
 func (b *workbook) panel(w *working) xlsx.Chart {
 	c := b.workingChart(w, 0, 0)
-	c.Series = nil
+	c.Series, c.Subtitle = nil, w.says.Subtitle+b.drawnAs(w) // its breaks are on its sheet
 	if w.subject.Real != nil {
 		c.Subtitle += "; grey crosses: nominal. Money of the base year of Inputs"
 		c.Y.Title = w.paid() + ", base year (log scale)"

@@ -77,14 +77,14 @@ func (b *workbook) costs(w *working, head int) int {
 	if w.curves == nil {
 		return head
 	}
-	row := p.heads(head, w.side, "model", "points", "squares of, noise", "rss fitted", "rss used", "used over fitted", "weight")
-	what := "observed - fitted"
-	if w.set.Noise == fit.Multiplicative {
-		what = "log observed - log fitted"
+	row := p.heads(head, w.side, "model", "points", "squares of", "rss fitted", "rss used", "used over fitted", "weight")
+	what := map[fit.Noise]string{fit.Additive: "observed - fitted", fit.Multiplicative: "log(observed/fitted)"}[w.set.Noise]
+	if what == "" || w.set.AR1 {
+		what = "residuals, " + w.set.NoiseName()
 	}
 	for k, r := range w.curves {
 		cost := b.cost(w, r.Fit, 1+modelColumn+k)
-		p.SetRow(row, w.side, label(r.Model.Name), xlsx.Cell{Value: r.Fit.N, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, unitCell(what+", "+w.set.NoiseName()),
+		p.SetRow(row, w.side, label(r.Model.Name), xlsx.Cell{Value: r.Fit.N, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, unitCell(what),
 			xlsx.Number(r.Fit.RSS, xlsx.Style{Class: xlsx.Fitted, Format: rssFormat(r.Fit.RSS)}))
 		if cost != "" {
 			fitted, used := xlsx.CellName(row, w.side+fittedColumn), xlsx.CellName(row, w.side+usedColumn)

@@ -43,7 +43,7 @@ func newCompareCommand(a *app) *cobra.Command {
 			if aligned {
 				return f.align(a, cmd, c, out)
 			}
-			r, err := c.build(cmd.Context())
+			r, err := c.build(cmd.Context(), false)
 			if err != nil {
 				return err
 			}

@@ -95,12 +95,14 @@ func (a *app) writeReport(ctx context.Context, r *analogies.Report, form reportF
 	return nil
 }
 
-// build loads the data and makes the report of the settings.
-func (c *Config) build(ctx context.Context) (*analogies.Report, error) {
+// build loads the data and makes the report of the settings, with the curves
+// carried on where they are wanted: that takes most of the time.
+func (c *Config) build(ctx context.Context, carry bool) (*analogies.Report, error) {
 	catalog, plan, err := c.prepare()
 	if err != nil {
 		return nil, err
 	}
+	plan.Carry = carry
 	r, err := analogies.Build(ctx, catalog, plan)
 	if err != nil {
 		return nil, err

@@ -18,7 +18,7 @@ func (a *app) buildSince(ctx context.Context, c *Config, since string) (*analogi
 	if err != nil {
 		return nil, err
 	}
-	r, err := c.build(ctx)
+	r, err := c.build(ctx, true)
 	if err != nil || earlier == nil {
 		return r, err
 	}

@@ -44,7 +44,7 @@ func (c *Config) prepare() (*datasets.Catalog, analogies.Plan, error) {
 // plan turns the settings into a plan. Everything that they name and that does not exist is a problem at its place.
 func (c *Config) plan(catalog *datasets.Catalog) (analogies.Plan, error) {
 	p := analogies.Plan{
-		Cases: c.Cases, Level: c.Level, Also: c.Also, BaseYear: c.Money.BaseYear, Deflator: c.Money.Deflator,
+		Cases: c.Cases, Level: c.Level, Also: c.Also, Carry: true, BaseYear: c.Money.BaseYear, Deflator: c.Money.Deflator,
 		Models: c.Models, Noise: map[string]fit.Noise{},
 		Yardstick: c.Comparison.AdoptionModel,
 		Claims: claims.Options{Level: c.Claims.Level, MinDates: c.Claims.Dates, MinQuarters: c.Claims.Quarters, MinYears: c.Claims.Years, MinPairs: c.Claims.Pairs,

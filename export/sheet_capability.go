@@ -22,7 +22,7 @@ func (b *workbook) capability() {
 		return
 	}
 	p := b.page(capabilitySheet, capabilitySheet, "What a given capability of a language model costs, how fast that falls, and how long the frontier stays dear. Record lows are read from "+modelsSheet+"; which prices are records, lags, limits and premiums are found by the tool at the blend as given", presentation,
-		18, 32, 12, 12, 12, 12, 12, 32, 14, 26, 60, 26)
+		18, 26, 12, 12, 12, 12, 12, 18, 11, 18, 36, 18)
 	p.FreezeRows, p.RepeatRows = 3, 3
 	e := c.Exhibit(b.caseTitle(c.Case))
 	chart := xlsx.Chart{Title: e.Title + asFitted, Subtitle: e.Subtitle + ". Points: record lows; line: least squares through their logs", Source: e.Source, Alt: e.Alt, Row: capabilityHead, Col: 1, Width: 860, Height: 400, Kind: xlsx.Scatter, Legend: "bottom"}
@@ -74,6 +74,7 @@ func (b *workbook) block(p *page, row int, t *table.Table) int {
 			cell := tableCell(c, r[i])
 			if _, text := cell.Value.(string); text && i > 0 {
 				cell = indented(cell, 1) // away from a number before it
+				cell.Style.Wrap = true
 			}
 			p.Set(row, i+1, cell)
 		}

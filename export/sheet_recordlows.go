@@ -28,7 +28,7 @@ func (b *workbook) recordLows(p *page, row int, c *analogies.Capability, chart x
 		}
 		p.SetRow(first+i, 1, label(low.Date.String()), label(low.Offer.Model), b.number(p, low.USD, digits(low.USD.Value)), xlsx.Number(low.Date.Decimal(), xlsx.Style{Format: "0.00"}),
 			b.number(p, low.Log, "0.000"), b.number(p, low.Line, digits(math.Abs(low.Line.Value))), xlsx.Number(low.Offer.Score, xlsx.Style{Class: xlsx.Fitted, Format: "0.000"}),
-			unitCell(low.Offer.Provider), label(string(low.Price.Basis)), label(low.Price.Source), wrapped(low.Price.Locator), label(reason))
+			unitCell(low.Offer.Provider), label(string(low.Price.Basis)), wrapped(low.Price.Source), wrapped(low.Price.Locator), wrapped(reason))
 	}
 	p.blockTable("capability_records", head, last, 12)
 	b.checkRecords(p, first, last)

@@ -113,6 +113,8 @@ func (b *builder) forecastCurves(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	b.report.Hindcasts = pool.Records(func(s *FitSet) bool { return s.Headline })
+	pool.Calibrate(b.report.Hindcasts)
 	levels := []float64{0.5, 0.8, b.plan.Level}
 	slices.Sort(levels)
 	levels = slices.Compact(levels)

@@ -20,6 +20,7 @@ type Report struct {
 	// CurveForecasts carry the fitted curves of the headline series on, a row a
 	// set and model, in the order of Fits.
 	CurveForecasts []CurveForecast
+	Hindcasts      []Record         // of the headline series, calibrated; nil where curves are not carried on
 	Aligned        []Clocked        // the headline prices on every clock
 	Claims         []claims.Finding // claim by claim: in each case, then over all
 	Findings       []Finding

@@ -33,6 +33,7 @@ const (
 	inputsSheet, derivedSheet, dataSheet     = "Inputs", "Derived", "Data"
 	seriesSheet, sourcesSheet                = "Series", "Sources"
 	fitsSheet, parametersSheet, levelsSheet  = "Fits", "Parameters", "Value levels"
+	hindcastsSheet                           = "Hindcasts"
 	valueDetailSheet, captureSheet           = "Value detail", "Capture"
 	claimNumbersSheet, evidenceSheet         = "Claim numbers", "Evidence"
 	demandDetailSheet, demandPairsSheet      = "Demand detail", "Demand pairs"
@@ -53,7 +54,7 @@ func (b *workbook) names() []string {
 	for _, w := range b.workings {
 		order = append(order, w.page.Name)
 	}
-	return append(order, fitsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
+	return append(order, fitsSheet, hindcastsSheet, parametersSheet, levelsSheet, detailSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet,
 		analoguesSheet, leftOutSheet, scoreDetailSheet, scoresSheet, claimNumbersSheet, evidenceSheet,
 		summarySheet, changesSheet, comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet, claimsSheet, sidesSheet, limitsSheet, methodsSheet)
 }

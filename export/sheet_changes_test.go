@@ -10,9 +10,12 @@ import (
 	"example.com/rhyme/export"
 )
 
-// since lets a report know what changed since the same with another level, whose first number was greater by 1.
-func since(t testing.TB, r *analogies.Report) {
+// since is the report that knows what changed since the same with another level, whose first number was greater by 1.
+func since(t testing.TB) *analogies.Report {
 	t.Helper()
+	copied := *report(t) // others read the same one
+	r := &copied
+	r.Comparison = slices.Clone(r.Comparison)
 	first := &r.Comparison[0].Quantity.Value.Value
 	*first++
 	r.Run = []analogies.Setting{{Name: "level", Value: "0.9"}}
@@ -27,16 +30,15 @@ func since(t testing.TB, r *analogies.Report) {
 		t.Fatal(err)
 	}
 	r.Changes = changes.Since(earlier, r.Tables())
+	return r
 }
 
 // The sheet is there only where an earlier report was given; it lists what was changed before what moved.
 func TestWhatChanged(t *testing.T) {
-	changed := *report(t) // others read the same one
-	r := &changed
-	if slices.Contains(open(t, workbook(t, r)).GetSheetList(), "What changed") {
+	if slices.Contains(open(t, workbook(t, report(t))).GetSheetList(), "What changed") {
 		t.Error("there is a sheet, and no earlier report")
 	}
-	since(t, r)
+	r := since(t)
 	f := open(t, workbook(t, r))
 	rows, err := f.GetRows("What changed")
 	if err != nil || len(rows) != 6 {

@@ -93,15 +93,30 @@ func (b *workbook) derived() {
 
 // sources lists the sources.
 func (b *workbook) sources() {
-	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 35, 70, 37, 25, 40)
-	row := p.heads(firstRow, 1, "id", "citation", "address", "licence", "series that rest on it")
+	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 35, 64, 36, 25, 38, 9)
+	row := p.heads(firstRow, 1, "id", "citation", "address", "licence", "series that rest on it", "figures in Data")
 	for _, u := range b.report.Sources {
 		address := xlsx.Cell{Value: u.Source.URL, Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 		if strings.HasPrefix(u.Source.URL, "https://") || strings.HasPrefix(u.Source.URL, "http://") {
 			address.Link = u.Source.URL
 		}
-		p.SetRow(row, 1, label(u.Dataset+"/"+u.Source.ID), wrapped(u.Source.Citation), address, wrapped(u.Source.License), wrapped(strings.Join(u.Series, ", ")))
+		p.SetRow(row, 1, label(u.Dataset+"/"+u.Source.ID), wrapped(u.Source.Citation), address, wrapped(u.Source.License), wrapped(strings.Join(u.Series, ", ")), b.figures(p, row, u.Dataset, u.Source.ID))
 		row++
 	}
-	p.table("sources", 5)
+	p.table("sources", 6)
+}
+
+// figures counts the observations of Data that rest on a source: those of its
+// data set that name it.
+func (b *workbook) figures(p *page, row int, dataset, id string) xlsx.Cell {
+	n := 0
+	for _, s := range b.report.Series {
+		for _, o := range s.Observations {
+			if s.Dataset == dataset && o.Source.ID == id {
+				n++
+			}
+		}
+	}
+	at := xlsx.CellName(row, 1)
+	return p.formula(fmt.Sprintf(`COUNTIFS(%[1]s,LEFT(%[3]s,FIND("/",%[3]s))&"*",%[2]s,MID(%[3]s,FIND("/",%[3]s)+1,255))`, b.dataColumn(1), b.dataColumn(6), at), n, countFormat)
 }

@@ -18,6 +18,16 @@ func (b *workbook) fits() {
 	b.sheetTable(p, t, "fits")
 }
 
+// hindcasts is how the models would have forecast the headline series.
+func (b *workbook) hindcasts() {
+	if b.report.Hindcasts == nil {
+		return
+	}
+	p := b.page(hindcastsSheet, hindcastsSheet, "What each model would have forecast from every date of a headline series, and what came: errors on the scale of the noise, by years ahead, beside two naive rivals; coverage of intervals before and after widening", workings,
+		16, 40, 17, 8, 6, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9)
+	b.sheetTable(p, analogies.HindcastsTable(b.report.Hindcasts), "hindcasts")
+}
+
 // sheetTable writes a table of numbers that the tool found.
 func (b *workbook) sheetTable(p *page, t *table.Table, name string) {
 	var names []string

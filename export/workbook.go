@@ -25,7 +25,7 @@ func Workbook(w io.Writer, r *analogies.Report, meta Meta) error {
 	// finds the cells of its references. The order of the sheets is that of names.
 	for _, lay := range []func(){
 		b.inputs, b.series, b.data, b.derived, b.models, // what people gave
-		b.working, b.fits, b.parameters, b.valueLevels, b.detail, b.readings, // what is made of it
+		b.working, b.fits, b.hindcasts, b.parameters, b.valueLevels, b.detail, b.readings, // what is made of it
 		b.claims, b.demand, b.measures, b.capability, b.forecasts,
 		b.comparison, b.diffusion, b.prices, b.valueSplit, b.summary, b.changes, // what it shows
 		b.sources, b.methods, b.limits, b.usage, b.glossary, b.checks, b.listNames, b.contents, b.cover,

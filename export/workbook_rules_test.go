@@ -12,9 +12,7 @@ import (
 // set up, alternative texts of charts, the master check and the colour of the
 // group on every tab.
 func TestEverySheetKeepsTheRules(t *testing.T) {
-	r := report(t)
-	since(t, r) // for the sheet that is not always there
-	f := open(t, workbook(t, r))
+	f := open(t, workbook(t, since(t))) // with the sheet that is not always there
 	parts := map[string]string{}
 	f.Pkg.Range(func(name, content any) bool {
 		parts[name.(string)] = string(content.([]byte))

@@ -64,7 +64,7 @@ func TestSheets(t *testing.T) {
 		"Electricity, adoption", "Electricity, quantity", "Electricity, price", "Electricity, quality", "Electricity, investment", "Electricity, revenue", "Electricity, margin",
 		"Internet bandwidth, adoption", "Internet bandwidth, quantity", "Internet bandwidth, price", "Internet bandwidth, investment", "Internet bandwidth, revenue", "Internet bandwidth, margin",
 		"AI tokens, adoption", "AI tokens, quantity", "AI tokens, price", "AI tokens, investment", "AI tokens, revenue", "AI tokens, margin", "AI tokens, flagship", "AI tokens, slot",
-		"Fits", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Score detail", "Scores", "Claim numbers", "Evidence",
+		"Fits", "Hindcasts", "Parameters", "Value levels", "Detail", "Value detail", "Capture", "Demand detail", "Demand pairs", "Analogues", "Left out", "Score detail", "Scores", "Claim numbers", "Evidence",
 		"Summary", "Comparison", "Price decline", "Diffusion", "Demand", "Value split", "Value measures", "Capability", "Forecast", "Claims", "For and against", "Limits", "Methods"} // presentation
 	if got := f.GetSheetList(); strings.Join(got, "|") != strings.Join(want, "|") {
 		t.Errorf("sheets %q, want %q", got, want)
@@ -171,11 +171,11 @@ func TestEveryObservationHasItsSource(t *testing.T) {
 	}
 }
 
-// Native charts: one on the sheet of each headline series, and on the sheets
+// Native charts: one on the sheet of each headline series, a linear twin beside one with a log axis, and on the sheets
 // that set technologies side by side one together and one for each.
 func TestCharts(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
-	for sheet, want := range map[string]int{"Railroads, adoption": 1, "AI tokens, slot": 1, "Electricity, margin": 1, "Value split": 4, "Diffusion": 5, "Price decline": 5, "Data": 0} {
+	for sheet, want := range map[string]int{"Railroads, adoption": 1, "AI tokens, slot": 2, "Electricity, margin": 1, "Value split": 4, "Diffusion": 5, "Price decline": 5, "Data": 0} {
 		if got := charts(t, f, sheet); got != want {
 			t.Errorf("%s: %d charts, want %d", sheet, got, want)
 		}

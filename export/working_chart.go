@@ -21,9 +21,19 @@ const rest xlsx.Color = "6E6E6E"
 // workingChart draws the observations as points in the colour and marker of the
 // technology, the favoured curve over them and the others in grey.
 func (b *workbook) workingChart(w *working, row, col int) xlsx.Chart {
+	return b.curveChart(w, row, col, logScale(w))
+}
+
+// linearTwin is the chart of a series with a log axis on a linear one.
+func (b *workbook) linearTwin(w *working, row, col int) xlsx.Chart {
+	c := b.curveChart(w, row, col, false)
+	c.Title, c.Alt = w.says.Title+", on a linear scale"+asFitted, "The same on a linear scale. "+c.Alt
+	return c
+}
+
+func (b *workbook) curveChart(w *working, row, col int, log bool) xlsx.Chart {
 	p, i := w.page, b.caseIndex(w.of.ID())
 	_, y, _ := w.data()
-	log := logScale(w)
 	c := xlsx.Chart{Title: w.says.Title + asFitted, Subtitle: w.says.Subtitle + b.drawnAs(w) + w.breakNote(), Source: w.says.Source, Alt: w.says.Alt,
 		Row: row, Col: col, Width: chartWide, Height: chartTall, Kind: xlsx.Scatter, X: b.yearAxis(w), Y: valueAxis(y, w.unit(), log)}
 	c.Series = append(w.breakSeries(), w.bandSeries(c.Y, xlsx.Color(chart.Technology(i).Ink))...)

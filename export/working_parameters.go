@@ -146,6 +146,9 @@ func (b *workbook) readings() {
 		if row == w.free+1 {
 			p.Set(row, w.side, xlsx.Text("no measure of the comparison rests on this series alone", xlsx.Style{Class: xlsx.Note}))
 		}
+		if w.curves != nil && logScale(w) {
+			p.Charts = append(p.Charts, b.linearTwin(w, max(row+2, w.observed.first), w.side))
+		}
 	}
 }
 

@@ -179,8 +179,8 @@ func parameterIsFollowed(t *testing.T, before, after *excelize.File, used string
 		times             float64 // the number before
 	}{
 		{"the ceiling of the comparison", "Comparison", "Ceiling", 1, 2},
-		{"the ceiling of the sheet", sheet, "Ceiling", 4, 2},
-		{"the midpoint, which does not rest on it", sheet, "Midpoint", 4, 1},
+		{"the ceiling of the sheet", sheet, "Ceiling, mi", 3, 2},
+		{"the midpoint, which does not rest on it", sheet, "Midpoint, year", 3, 1},
 		{"the ceiling side by side", "Diffusion", "Railroads", 13, 2},
 		{"the same of another technology", "Diffusion", "Electricity", 13, 1},
 	} {

@@ -5,10 +5,11 @@ import (
 	"testing"
 
 	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
 )
 
-// An assumption with alternatives says what they move; the number as it is set
-// is the one that the report has elsewhere.
+// Every assumption says why it is set so, where, when and what it moves; the
+// number as it is set is the one that the report has elsewhere.
 func TestInputsSayWhatTheyMove(t *testing.T) {
 	r := byDefault(t)
 	last, _ := r.Entry("railroads", "value_application_last")
@@ -26,8 +27,11 @@ func TestInputsSayWhatTheyMove(t *testing.T) {
 		"margin/ai-tokens/ai-tokens/lit-producer-revenue-genai-us":       capture.Quantity.Value.Value,
 	}
 	for _, in := range r.Inputs {
-		if alternatives := in.Low != in.Value || in.High != in.Value; !alternatives && in.Effect != "" {
-			t.Errorf("%s has no alternative and moves %q", in.ID, in.Effect)
+		if in.Why == "" || in.From == "" || in.Effect == "" {
+			t.Errorf("%s: why %q, set in %q, moves %q", in.ID, in.Why, in.From, in.Effect)
+		}
+		if strings.HasSuffix(in.From, "case.yaml") && in.Set == "" {
+			t.Errorf("%s does not say when it was set", in.ID)
 		}
 		want, ok := set[in.ID]
 		if !ok {
@@ -37,11 +41,37 @@ func TestInputsSayWhatTheyMove(t *testing.T) {
 		if said := table.Significant(want, 3); !strings.Contains(in.Effect, said) {
 			t.Errorf("%s: %q, want %s as set", in.ID, in.Effect, said)
 		}
-		if in.From == "" {
-			t.Errorf("%s does not say where it is set", in.ID)
-		}
 	}
 	for id := range set {
 		t.Errorf("no input %s", id)
+	}
+}
+
+// Without alternatives the effect is that of leaving the series out. Oracle: the
+// levels of the layers in the last year, less the one of the series.
+func TestInputsSayWhatLeavingOutMoves(t *testing.T) {
+	const series, id = "us-industries/us-mcap-share-food", "weight/railroads/listed-equity/us-industries/us-mcap-share-food"
+	r := byDefault(t)
+	left := 0.0
+	for _, s := range r.Series {
+		if s.Ref() == series {
+			o, _ := s.InYear(1950)
+			left = o.Value
+		}
+	}
+	whole, application := 0.0, 0.0
+	for _, row := range r.Cases[0].Value[0].Rows {
+		if row.Year == 1950 {
+			whole += row.Level.Value.Value
+		}
+		if row.Year == 1950 && row.Layer == datasets.LayerApplication {
+			application = row.Level.Value.Value
+		}
+	}
+	want := "share of applications in 1950: " + table.Significant(100*(application-left)/(whole-left), 3) + "% without it"
+	for _, in := range r.Inputs {
+		if in.ID == id && !strings.HasPrefix(in.Effect, want) {
+			t.Errorf("%q, want %q", in.Effect, want)
+		}
 	}
 }

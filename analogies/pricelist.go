@@ -112,7 +112,8 @@ func (l *PriceList) inputs(b capability.Blend) []Input {
 		v          float64
 	}{{"input", "read", b.Input}, {"output", "written", b.Output}} {
 		out = append(out, Input{ID: l.blendID(p.part), Name: "tokens " + p.verb + " in the blended price of models, " + l.Case,
-			Value: p.v, Low: p.v, High: p.v, Unit: "parts", Why: why[p.part]})
+			Value: p.v, Low: p.v, High: p.v, Unit: "parts", Why: why[p.part], From: "the tool",
+			Effect: "every blended price on Models and prices of AI and the record lows of Capability; no alternative is run through"})
 	}
 	return out
 }

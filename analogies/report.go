@@ -99,8 +99,9 @@ type Input struct {
 	High   float64 // when there are none
 	Unit   string
 	Why    string
-	From   string // where it is set: the case.yaml
-	Effect string // on the number that rests on it, from Low to High; "" where there are no alternatives
+	From   string // where it is set: a case.yaml, the configuration, the tool
+	Set    string // the date on which it was set or last confirmed; "" where that is not stated
+	Effect string // on the number that rests on it, from Low to High
 }
 
 // ValueTable is a value split with its numbers as quantities.

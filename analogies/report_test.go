@@ -341,6 +341,7 @@ func TestColumnsAreFixed(t *testing.T) {
 		"claims": "claim case verdict statistic estimate lower upper rule evidence_for evidence_against " +
 			"sensitivity unit series sources reason",
 		"claim_estimates": "claim case part statistic estimate lower upper unit series sources reason",
+		"inputs":          "id assumption value low high unit because set_in set_on effect",
 		"sources":         "id citation url license series",
 		"terms":           "term meaning",
 		"run":             "setting set_to",

@@ -20,7 +20,7 @@ func (r *Report) Tables() []*table.Table {
 		[]*table.Table{ClaimsTable(r.Claims), ClaimEstimatesTable(r.Claims), r.curveForecastsTable()},
 		[]*table.Table{ForecastsTable(r.Transfers), WeightsTable(r.Transfers), LeftOutTable(r.Transfers), ScoresTable(r.Transfers)},
 		r.Capability.Tables(),
-		[]*table.Table{r.SourcesTable(), TermsTable(), r.RunTable(), r.BasisTable()},
+		[]*table.Table{InputsTable(r.Inputs), r.SourcesTable(), TermsTable(), r.RunTable(), r.BasisTable()},
 		r.changed())
 }
 

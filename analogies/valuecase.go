@@ -116,7 +116,7 @@ func (p *panel) captured(def datasets.Capture, users, revenue *datasets.Series) 
 		factor := revenue.Unit.Multiplier / users.Unit.Multiplier
 		at := func(margin float64) float64 { return 100 * value.Capture(margin*factor*r.Value, 0, u.Value) }
 		p.b.report.Inputs = append(p.b.report.Inputs, Input{ID: id, Name: "profit over revenue, " + lowerFirst(revenue.Title),
-			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why, From: p.c.ID() + "/case.yaml",
+			Value: def.Margin, Low: def.Low, High: def.High, Unit: "share", Why: def.Why, From: p.c.ID() + "/case.yaml", Set: p.c.Data.Case.Set.String(),
 			Effect: alternatives("kept by the sellers", "percent", at, def.Low, def.Margin, def.High)})
 		refs := Refs{"m": InputOf(id), "r": ValueAt(pointOf(revenue, r)), "u": ValueAt(pointOf(users, u)), "fr": MultiplierOf(revenue.Ref()), "fu": MultiplierOf(users.Ref())}
 		return Quantity{Value: Computed(at(def.Margin), "{m}*{r}*{fr}/({m}*{r}*{fr}+{u}*{fu})*100", refs), Lower: Given(at(def.Low)), Upper: Given(at(def.High)), Unit: "percent",

@@ -121,7 +121,7 @@ const stayID = "stay"
 // stay is the input of how long a crossing must last.
 func stay(years int) Input {
 	return Input{ID: stayID, Name: "years running that applications must hold more than infrastructure for a crossing",
-		Value: float64(years), Low: float64(min(1, years)), High: float64(max(5, years)), Unit: "years", Why: "one year more may be chance", From: "value::stay of the configuration",
+		Value: float64(years), Low: float64(min(1, years)), High: float64(max(5, years)), Unit: "years", Why: "one year more may be chance", From: "value::stay of the configuration", // which has no date
 		Effect: "crossover_year; at one and at five years: crossover_year_stay_1 and _5 of Value detail"}
 }
 

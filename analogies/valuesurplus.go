@@ -118,7 +118,7 @@ func (g *gain) inputs(p *panel) {
 	a, b := g.ends()
 	p.b.report.Inputs = append(p.b.report.Inputs, Input{
 		ID: id, Name: fmt.Sprintf("price elasticity of %s, %s", lowerFirst(g.quantity.Title), p.c.ID()),
-		Value: g.def.Elasticity, Low: g.def.Low, High: g.def.High, Unit: ratioUnit, Why: g.def.Why, From: p.c.ID() + "/case.yaml",
+		Value: g.def.Elasticity, Low: g.def.Low, High: g.def.High, Unit: ratioUnit, Why: g.def.Why, From: p.c.ID() + "/case.yaml", Set: p.c.Data.Case.Set.String(),
 		Effect: alternatives("consumer surplus", ofSpending, over(surplusOf(a, b)), g.def.Low, g.def.Elasticity, g.def.High),
 	})
 	g.refs = Refs{"e": InputOf(id),

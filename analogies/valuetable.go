@@ -25,43 +25,56 @@ func (b *builder) measureValue() error {
 				t.Rows = append(t.Rows, valueRows(c.ID(), split, y)...)
 			}
 			c.Value = append(c.Value, t)
-			b.weights(c.ID(), split)
+			b.weights(c.Data, split)
 		}
 	}
 	return nil
 }
 
 // weights lists the weights of a definition as inputs.
-func (b *builder) weights(caseID string, split *value.Split) {
+func (b *builder) weights(d *datasets.Dataset, split *value.Split) {
 	def := split.Def
 	for _, l := range def.Layers {
 		for _, w := range l.Series {
 			b.report.Inputs = append(b.report.Inputs, Input{
-				ID:    weightID(caseID, def.ID, w.Series),
-				Name:  fmt.Sprintf("weight of %s in %s of %s, %s", w.Series, l.Layer, caseID, def.Title),
-				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why, From: caseID + "/case.yaml",
-				Effect: effect(split, w),
+				ID:    weightID(d.ID, def.ID, w.Series),
+				Name:  fmt.Sprintf("weight of %s in %s of %s, %s", w.Series, l.Layer, d.ID, def.Title),
+				Value: w.Weight, Low: w.Low, High: w.High, Unit: "weight", Why: w.Why, From: d.ID + "/case.yaml", Set: d.Case.Set.String(),
+				Effect: effect(split, l, w),
 			})
 		}
 	}
 }
 
 // effect says what the share of applications in the last year that has one is
-// at the alternatives of a weight, the others as they are set.
-func effect(split *value.Split, w datasets.Weighted) string {
-	if w.Low == w.Weight && w.High == w.Weight || !split.Additive {
-		return ""
+// at the alternatives of a weight, the others as they are set; without
+// alternatives, what it would be without the series: a sceptic's first question.
+func effect(split *value.Split, l datasets.LayerDef, w datasets.Weighted) string {
+	switch {
+	case !split.Additive && len(l.Series) == 1:
+		return "nothing: the mean of one return is that return"
+	case !split.Additive:
+		return "the mean return of the layer, in which each counts by its weight"
+	case l.Layer == datasets.LayerTotal:
+		return "shares of the total; not those of the layers"
 	}
+	alternatives := w.Low != w.Weight || w.High != w.Weight
 	for i := len(split.Years) - 1; i >= 0; i-- {
 		y := split.Years[i]
 		at := func(v float64) float64 { return 100 * y.ShareOf(datasets.LayerApplication, value.Weights{w.Series: v}) }
-		low, set, high := at(w.Low), at(w.Weight), at(w.High)
-		if !math.IsNaN(low + set + high) {
+		none, low, set, high := at(0), at(w.Low), at(w.Weight), at(w.High)
+		switch {
+		case math.IsNaN(low + set + high):
+			continue
+		case alternatives:
 			return fmt.Sprintf("share of applications in %d: %s%% at %g, %s%% as set, %s%% at %g", y.Year,
 				table.Significant(low, 3), w.Low, table.Significant(set, 3), table.Significant(high, 3), w.High)
+		case !math.IsNaN(none):
+			return fmt.Sprintf("share of applications in %d: %s%% without it, %s%% as set; no alternative is run through", y.Year,
+				table.Significant(none, 3), table.Significant(set, 3))
 		}
 	}
-	return ""
+	return "no share of applications follows: they are no layer of it, or no year has all layers above 0"
 }
 
 func weightID(caseID, def, series string) string {

@@ -4,6 +4,7 @@ package datasets
 // and who held its value. All series are full references.
 type Case struct {
 	Title, Subject, Summary string
+	Set                     Date // on which its choices and assumptions were set or last confirmed; zero where not stated
 	Start                   Start
 	Headline                []Role // in the order of the file, one a role
 	Also                    []Role // in the order of the file

@@ -32,6 +32,7 @@ func (c *caseReader) read(root *yaml.Node) {
 		"title":           c.text("title", &k.Title),
 		"subject":         c.text("subject", &k.Subject),
 		"summary":         c.text("summary", &k.Summary),
+		"set":             c.date("set", &k.Set),
 		"start":           c.start,
 		"headline":        c.headline,
 		"also":            c.also,

@@ -55,6 +55,11 @@ func TestCaseFaults(t *testing.T) {
 		{"peak without year", "title: R\ninvestment_peak: {series: miles}\n", "2:18: investment_peak has no year"},
 		{"peak still ahead", "title: R\ninvestment_peak: {year: null, why: still rising}\n", ""},
 		{"peak outside its bounds", "title: R\ninvestment_peak: {year: 1840, low: 1850, high: 1830}\n", "2:25: year 1840 is before low 1850\n2:48: high 1830 is before year 1840"},
+		{"set on a day", "title: R\nset: 2026-11-26\n", ""},
+		{"set in a year, as text", "title: R\nset: '2026'\n", ""},
+		{"set on no day", "title: R\nset: 2026-02-30\n", `2:6: set: date "2026-02-30": there is no day 30 in that month`},
+		{"set on nothing", "title: R\nset:\n", "2:5: set is empty: expected a date"},
+		{"set on a list of days", "title: R\nset: [2026]\n", "2:6: set is a list: expected a date"},
 		{"neither true nor false", "title: R\ninvestment_peak: {year: 1840, selected_on_outcome: often}\n", `2:52: selected_on_outcome is "often": expected true or false`},
 	})
 }

@@ -38,6 +38,24 @@ func (r yamlReader) number(what string, into *float64) entry {
 	}
 }
 
+// date reads a date as exact as it is written: with or without quotes, which
+// YAML takes for text, a number or a moment.
+func (r yamlReader) date(what string, into *Date) entry {
+	return func(n *yaml.Node) {
+		n = target(n)
+		if n.Kind != yaml.ScalarNode || isNull(n) {
+			r.add(spot(n), "%s is %s: expected a date", what, kindOf(n))
+			return
+		}
+		d, err := ParseDate(n.Value)
+		if err != nil {
+			r.add(spot(n), "%s: %v", what, err)
+			return
+		}
+		*into = d
+	}
+}
+
 // optional reads a number or null, which leaves nil.
 func (r yamlReader) optional(what string, into **float64) entry {
 	return func(n *yaml.Node) {

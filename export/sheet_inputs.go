@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 
@@ -26,7 +27,7 @@ const (
 // the assumptions, of which the scenario picks one column.
 func (b *workbook) inputs() {
 	p := b.page(inputsSheet, "Inputs", "What may be changed: the choices, and every assumption with the reason for it. Blue cells are typed, the live column follows the scenario, and everything in the workbook follows the live column", foundation,
-		46, 14, 7, 7, 7, 10, 8, 36, 24, 42)
+		44, 14, 7, 7, 7, 10, 8, 38, 18, 10.5, 38)
 	row := b.choices(p)
 	b.assumptions(p, row+1)
 }
@@ -76,14 +77,14 @@ func (b *workbook) deflator() (index *datasets.Series, from, until float64) {
 
 // assumptions writes a row for each; the live cell is what others refer to.
 func (b *workbook) assumptions(p *page, head int) {
-	row := p.heads(head, 1, "assumption", "live", asSet, allLow, allHigh, "unit", "in the tool", "why", "from", "what it moves, the others as set")
+	row := p.heads(head, 1, "assumption", "live", asSet, allLow, allHigh, "unit", "in the tool", "why", "set in", "set on", "what it moves, the others as set")
 	first := row
 	zero, most := 0.0, 1000.0
 	for _, in := range b.report.Inputs {
 		blue := func(v float64) xlsx.Cell { return xlsx.Number(v, xlsx.Style{Class: xlsx.Input}) }
 		live := fmt.Sprintf("INDEX(%s:%s,MATCH(%s,%s:%s,0))", xlsx.CellName(row, 3), xlsx.CellName(row, 5), scenarioName, xlsx.AbsCell(head, 3), xlsx.AbsCell(head, 5))
 		p.SetRow(row, 1, wrapped(in.Name), p.formula(live, in.Value, ""), blue(in.Value), blue(in.Low), blue(in.High),
-			unitWrapped(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), wrapped(in.From), wrapped(in.Effect))
+			unitWrapped(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), wrapped(in.From), label(cmp.Or(in.Set, "not stated")), wrapped(in.Effect))
 		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
 		row++
 	}
@@ -92,7 +93,7 @@ func (b *workbook) assumptions(p *page, head int) {
 	}
 	p.Lists = append(p.Lists, xlsx.List{FirstRow: first, FirstCol: 3, LastRow: row - 1, LastCol: 5, Min: &zero, Max: &most,
 		Prompt: "A number, 0 or more", Error: "A number from 0 to 1000"})
-	p.Tables = append(p.Tables, xlsx.Table{Name: "assumptions", FirstRow: head, FirstCol: 1, LastRow: row - 1, LastCol: 10})
+	p.Tables = append(p.Tables, xlsx.Table{Name: "assumptions", FirstRow: head, FirstCol: 1, LastRow: row - 1, LastCol: 11})
 	b.touch(xlsx.RangeOf(p.Name, first, 2, row-1, 2), xlsx.RangeOf(p.Name, first, 7, row-1, 7))
 }
 

@@ -186,6 +186,19 @@ func changeColumns() []Column {
 	}
 }
 
+// inputColumns are those of what is assumed.
+func inputColumns() []Column {
+	return []Column{
+		{"assumption", "", "a number that is set, not found in data", Text},
+		{"low", "", "the least that the report runs through; the value where no alternative is", Number},
+		{"high", "", "the greatest that the report runs through; the value where no alternative is", Number},
+		{"because", "", "why it is set so", Text},
+		{"set_in", "", "where it is set: a case.yaml, the configuration, the tool", Text},
+		{"set_on", "", "date on which it was set or last confirmed; empty where that is not stated", Text},
+		{"effect", "", "what it moves, the others as set", Text},
+	}
+}
+
 // sourceColumns are those of terms, sources, data and checks.
 func sourceColumns() []Column {
 	return []Column{

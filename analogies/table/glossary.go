@@ -32,7 +32,7 @@ type Column struct {
 // Glossary returns every column that any table may have, in the order of the
 // documentation.
 func Glossary() []Column {
-	return slices.Concat(seriesColumns(), fitColumns(), forecastColumns(), measureColumns(), capabilityColumns(), claimColumns(), changeColumns(), sourceColumns())
+	return slices.Concat(seriesColumns(), fitColumns(), forecastColumns(), measureColumns(), capabilityColumns(), claimColumns(), changeColumns(), inputColumns(), sourceColumns())
 }
 
 // Columns picks columns of the glossary by name. A name outside the glossary

@@ -1,6 +1,7 @@
 package analogies
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,17 +34,36 @@ func (c *Credits) AddNamed(r *Report, names string) {
 
 // Places are where the series are of, each once.
 func (c *Credits) Places() string {
-	var out []string
+	places, _ := c.places()
+	return strings.Join(places, ", ")
+}
+
+// MostPlaces are the three places that most series are of, and how many there are
+// besides.
+func (c *Credits) MostPlaces() string {
+	const most = 3
+	places, count := c.places()
+	slices.SortStableFunc(places, func(a, b string) int { return count[b] - count[a] })
+	if others := len(places) - most; others > 0 {
+		return strings.Join(places[:most], ", ") + fmt.Sprintf(" and %d others", others)
+	}
+	return strings.Join(places, ", ")
+}
+
+// places are those of the series, in their order, and how many series are of each.
+func (c *Credits) places() (places []string, count map[string]int) {
+	count = map[string]int{}
 	for _, s := range c.series {
-		place := map[string]string{"US": "United States", "world": "World"}[s.Geography]
+		place := map[string]string{"US": "United States", "world": "World", "UK": "United Kingdom"}[s.Geography]
 		if place == "" {
 			place = s.Geography
 		}
-		if place != "" && !slices.Contains(out, place) {
-			out = append(out, place)
+		if place != "" && count[place] == 0 {
+			places = append(places, place)
 		}
+		count[place]++
 	}
-	return strings.Join(out, ", ")
+	return places, count
 }
 
 // Source names in words where the series come from, short enough to go with a

@@ -31,7 +31,7 @@ func Ratio(a, b *Series) (*Series, error) {
 	out := a.derived("over:"+nested(b.Ref()), op)
 	out.Kind = KindRatio
 	out.Unit, out.Money = quotient(a, b)
-	out.Title = a.Title + " over " + b.Title
+	out.Title = a.Title + " over " + besides(a.Title, b.Title)
 	out.Definition = strings.TrimSpace(a.Definition + fmt.Sprintf(" Divided by %s.", b.Ref()))
 	out.divide(a, b, factor)
 	if len(out.Observations) == 0 {
@@ -65,11 +65,19 @@ func (s *Series) divide(a, b *Series, factor float64) {
 	s.Made.leftOut(zero, b.Ref()+" is 0 in")
 }
 
+// besides is a title without what it begins with like another: "of steel: profit
+// over sales", not "of steel: profit over of steel: sales".
+func besides(title, other string) string {
+	if i := strings.LastIndex(title, ": "); i > 0 && strings.HasPrefix(other, title[:i+2]) {
+		return other[i+2:]
+	}
+	return other
+}
+
 // quotient is the unit of a over b, and whether it is money.
 func quotient(a, b *Series) (Unit, Money) {
 	if a.Unit.Measure == b.Unit.Measure {
-		name := "percent of " + b.Title
-		return Unit{Name: name, Measure: name, Multiplier: 1}, ""
+		return Unit{Name: "percent of " + besides(a.Title, b.Title), Measure: "percent of " + b.Title, Multiplier: 1}, ""
 	}
 	u := Unit{
 		Name:       a.Unit.Name + " per " + b.Unit.Name,

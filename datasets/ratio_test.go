@@ -55,6 +55,19 @@ func TestRatioFormulaIsExcel(t *testing.T) {
 	}
 }
 
+// What two titles begin with alike is said once; what is measured is not cut.
+func TestRatioOfAFamilyOfSeries(t *testing.T) {
+	a, b := money(t, "profit", "1900", 3.0), money(t, "sales", "1900", 30.0)
+	a.Title, b.Title = "Steel, ten firms: profit", "Steel, ten firms: sales"
+	r, err := datasets.Ratio(a, b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Title != "Steel, ten firms: profit over sales" || r.Unit.Name != "percent of sales" || r.Unit.Measure != "percent of Steel, ten firms: sales" {
+		t.Errorf("%q in %q, which measures %q", r.Title, r.Unit.Name, r.Unit.Measure)
+	}
+}
+
 func TestRatioOfTwoMeasures(t *testing.T) {
 	a, people := money(t, "capex", "1900", 30.0), index(t, "1900", 15.0)
 	people.Unit = datasets.Unit{Name: "thousand", Measure: "count", Multiplier: 1000}

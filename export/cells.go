@@ -110,14 +110,6 @@ func (p *page) underCharts() {
 	}
 }
 
-// table makes an Excel table of everything from the heads to the last row.
-func (p *page) table(name string, columns int) {
-	p.indentHeads(columns)
-	if p.Last() > firstRow {
-		p.Tables = append(p.Tables, xlsx.Table{Name: name, FirstRow: firstRow, FirstCol: 1, LastRow: p.Last(), LastCol: columns})
-	}
-}
-
 // label is a plain cell of text.
 func label(s string) xlsx.Cell {
 	if s == "" {
@@ -191,8 +183,8 @@ func digits(a float64) string {
 	switch {
 	case a == 0 || math.IsNaN(a):
 		return "0.00"
-	case a >= 1e12:
-		return "0.000E+00"
+	case a >= 1e7: // more digits than columns are wide
+		return "0.00E+00"
 	case a >= 1000:
 		return "#,##0"
 	case a >= 100:
@@ -206,7 +198,16 @@ func digits(a float64) string {
 	case a >= 0.0001:
 		return "0.000000"
 	}
-	return "0.000E+00"
+	return "0.00E+00"
+}
+
+// narrow keeps a format where a number fits a column in it: limits can be far from
+// what their column shows else.
+func narrow(v float64, format string) string {
+	if math.Abs(v) >= 1e7 {
+		return digits(math.Abs(v))
+	}
+	return format
 }
 
 // scaleOf chooses one format for a column: that of its middle in size.

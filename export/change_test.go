@@ -179,8 +179,8 @@ func parameterIsFollowed(t *testing.T, before, after *excelize.File, used string
 		times             float64 // the number before
 	}{
 		{"the ceiling of the comparison", "Comparison", "Ceiling", 1, 2},
-		{"the ceiling of the sheet", sheet, "Ceiling, mi", 3, 2},
-		{"the midpoint, which does not rest on it", sheet, "Midpoint, year", 3, 1},
+		{"the ceiling of the sheet", sheet, "Ceiling", 1, 2},
+		{"the midpoint, which does not rest on it", sheet, "Midpoint", 1, 1},
 		{"the ceiling side by side", "Diffusion", "Railroads", 13, 2},
 		{"the same of another technology", "Diffusion", "Electricity", 13, 1},
 	} {
@@ -201,11 +201,11 @@ func parameterIsFollowed(t *testing.T, before, after *excelize.File, used string
 // Consumer prices rose from 172.2 in 2000 (1982-84 = 100, BLS) to about 322 in
 // 2025: real money of 2000 is a little more than half of that of 2025.
 func baseYearIsFollowed(t *testing.T, before, after *excelize.File) {
-	if got := beside(t, before, "Price decline", "shown here", 3); got != 1 {
+	if got := beside(t, before, "Price decline", "shown, by formula", 3); got != 1 {
 		t.Errorf("the factor is %g before any change, want 1", got)
 	}
-	factor, index := beside(t, after, "Price decline", "shown here", 3), func(what string) float64 { return beside(t, after, "Price decline", what, 2) }
-	if want := index("shown here") / index("as deflated"); !near(factor, want) || !(factor > 0.5 && factor < 0.56) {
+	factor, index := beside(t, after, "Price decline", "shown, by formula", 3), func(what string) float64 { return beside(t, after, "Price decline", what, 2) }
+	if want := index("shown, by formula") / index("as deflated"); !near(factor, want) || !(factor > 0.5 && factor < 0.56) {
 		t.Errorf("the factor from 2025 to 2000 is %g, want %g", factor, want)
 	}
 }

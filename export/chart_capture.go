@@ -20,7 +20,10 @@ func (b *workbook) captureCharts(p *page, row int, spans map[string]span) {
 		if !ok {
 			continue
 		}
-		chart.Row, chart.Col = row+1+drawn/2*20, 1+drawn%2*8
+		chart.Row, chart.Col = row+2+drawn/2*21, 1+drawn%2*8
+		if m, err := b.report.Measure(c.ID(), deciding(c), "capture_last"); err == nil {
+			b.live(p, chart.Row-1, chart.Col, m.Quantity)
+		}
 		p.Charts = append(p.Charts, chart)
 		drawn++
 	}

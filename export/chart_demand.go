@@ -21,7 +21,14 @@ func (b *workbook) demandCharts(p *page, row int, spans map[int]span) {
 		if !ok {
 			continue
 		}
-		chart.Row, chart.Col = row+1+drawn/2*20, 1+drawn%2*6
+		chart.Row, chart.Col = row+2+drawn/2*21, 1+drawn%2*6
+		var ends []corner
+		for i, d := range b.report.Demand {
+			if at, ok := spans[i]; ok && d.Case == c.ID() && at.first < at.last {
+				ends = append(ends, corner{at.last, 9})
+			}
+		}
+		b.now(p, chart.Row-1, chart.Col, demandPairsSheet, ends...)
 		p.Charts = append(p.Charts, chart)
 		drawn++
 	}

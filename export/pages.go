@@ -1,7 +1,13 @@
 package export
 
 import (
+	"fmt"
+	"math"
+	"slices"
+
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -10,6 +16,9 @@ type page struct {
 	*xlsx.Sheet
 	purpose string
 	group   string
+
+	scope   string // units, places and years; "" for those of the whole report
+	numbers string // what its numbers are, where the words of its columns would be many
 }
 
 // The groups of sheets, each with the colour of its tabs, in the order of
@@ -76,6 +85,76 @@ func (b *workbook) page(name, title, purpose, group string, widths ...float64) *
 	}
 	b.pages[name] = p
 	return p
+}
+
+// scopeOf says of a sheet that holds several series where their units stand, of
+// which places they are and of which years.
+func scopeOf(series ...*datasets.Series) string {
+	var of analogies.Credits
+	of.Add(series...)
+	from, until := math.Inf(1), math.Inf(-1)
+	for _, s := range series {
+		for _, o := range s.Observations {
+			from, until = min(from, float64(o.Date.Year())), max(until, float64(o.Date.Year()))
+		}
+	}
+	if len(series) == 0 {
+		return "No series"
+	}
+	return fmt.Sprintf("Units beside numbers or in heads; %s; %.0f to %.0f", of.MostPlaces(), from, until)
+}
+
+// valueScope is that of the series whose value is split.
+func (b *workbook) valueScope() string {
+	var series []*datasets.Series
+	for _, s := range b.report.Series {
+		for _, c := range b.report.Cases {
+			for _, t := range c.Value {
+				for _, l := range t.Def.Layers {
+					if slices.ContainsFunc(l.Series, func(w datasets.Weighted) bool { return w.Series == s.Ref() }) {
+						series = append(series, s)
+					}
+				}
+			}
+		}
+	}
+	return scopeOf(series...)
+}
+
+// demandScope is that of the prices and quantities that are set against each other.
+func (b *workbook) demandScope() string {
+	var series []*datasets.Series
+	for _, d := range b.report.Demand {
+		for _, s := range []*datasets.Series{d.Price, d.Quantity} {
+			if s != nil {
+				series = append(series, s)
+			}
+		}
+	}
+	return scopeOf(series...)
+}
+
+// listScope is that of a list of models: its dates are texts, as exact as their
+// source.
+func listScope(unit string, t *table.Table, date string) string {
+	from, until := "", ""
+	for _, r := range t.Rows {
+		d, _ := r[t.Index(date)].(string)
+		if from == "" || d != "" && d < from {
+			from = d
+		}
+		until = max(until, d)
+	}
+	return fmt.Sprintf("%s; world; %s to %s", unit, from, until)
+}
+
+// beside writes the scope behind the title.
+func (p *page) beside(scope string) {
+	col := 1
+	for room := xlsx.TextWidth(fmt.Sprint(p.At(1, 1).Value), p.At(1, 1).Style) + 3; room > 0; col++ {
+		room -= p.Width(col)
+	}
+	p.Set(1, col, xlsx.Text(scope, xlsx.Style{Class: xlsx.Note}))
 }
 
 // linkTo is a text that leads to the first cell of a sheet.

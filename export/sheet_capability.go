@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export/xlsx"
@@ -21,9 +22,10 @@ func (b *workbook) capability() {
 	if c == nil {
 		return
 	}
-	p := b.page(capabilitySheet, capabilitySheet, "What a given capability of a language model costs, how fast that falls, and how long the frontier stays dear. Record lows are read from "+modelsSheet+"; which prices are records, lags, limits and premiums are found by the tool at the blend as given", presentation,
-		18, 26, 12, 12, 12, 12, 12, 18, 11, 18, 36, 18)
+	p := b.page(capabilitySheet, capabilitySheet, "What a given capability of a language model costs, how fast that falls, how long the frontier stays dear. Which prices are records, lags, limits and premiums are the tool's, at the blend as given", presentation,
+		18, 26, 12, 12, 12, 14, 12, 18, 22, 18, 26, 15)
 	p.FreezeRows, p.RepeatRows = 3, 3
+	p.scope = listScope("USD per million tokens, nominal; months; per cent a year", c.List.Models, "price_date")
 	e := c.Exhibit(b.caseTitle(c.Case))
 	chart := xlsx.Chart{Title: e.Title + asFitted, Subtitle: e.Subtitle + ". Points: record lows; line: least squares through their logs", Source: e.Source, Alt: e.Alt, Row: capabilityHead, Col: 1, Width: 860, Height: 400, Kind: xlsx.Scatter, Legend: "bottom"}
 	row := b.recordLows(p, capabilityHead+1+rowsOf(chart.Height), c, chart)
@@ -39,36 +41,41 @@ func (b *workbook) capability() {
 	}
 	for _, name := range []string{"capability_decline", "capability_medians", "capability_lags", "capability_premium"} {
 		t := tables[name].Pick(shown[name]...)
-		start := row + 4 // below title and heads
-		row = b.block(p, row+2, t)
+		head := row + 3 // below the title
+		row = p.found(row+2, t)
 		if name == "capability_decline" {
-			b.rates(p, start, t)
+			b.rates(p, head, t)
 		}
+		p.block(strings.TrimPrefix(name, "capability_"), head, 1, row, len(t.Columns)+map[bool]int{true: 1}[name == "capability_decline"])
 	}
 }
 
-// rates puts the formulas of the estimates into the table of decline.
-func (b *workbook) rates(p *page, row int, t *table.Table) {
+// rates puts the formulas of the estimates into the table of decline, and beside
+// each row what its numbers are.
+func (b *workbook) rates(p *page, head int, t *table.Table) {
+	row, value, last := head+1, 1+t.Index("value"), len(t.Columns)+1
+	p.heads(head, last, "type")
 	for i, r := range b.report.Capability.Decline(t) {
 		if r.Value.Live() {
-			p.Set(row+i, 1+t.Index("value"), b.number(p, r.Value, digits(math.Abs(r.Value.Value))))
+			p.Set(row+i, value, b.number(p, r.Value, digits(math.Abs(r.Value.Value))))
 		}
+		p.Set(row+i, last, p.typed(row+i, value))
 		if r.Row[t.Index("model")] == "exponential-decline" && r.Row[t.Index("measure")] == "change a year" {
-			b.fall = corner{row + i, 1 + t.Index("value")}
+			b.fall = corner{row + i, value}
+			b.now(p, capabilityHead-1, 1, p.Name, b.fall, corner{row + i, value + 3}, corner{row + i, value + 4}) // boot_lower and boot_upper
 		}
 	}
 }
 
-// block writes a table of numbers that the tool found below others on a sheet,
+// found writes a table of numbers that the tool found below others on a sheet,
 // and returns its last row.
-func (b *workbook) block(p *page, row int, t *table.Table) int {
+func (p *page) found(row int, t *table.Table) int {
 	p.Set(row, 1, xlsx.Text(t.Title+units(t), xlsx.Style{Bold: true}))
 	var names []string
 	for _, c := range t.Columns {
 		names = append(names, c.Name)
 	}
-	head := row + 1
-	row = p.heads(head, 1, names...)
+	row = p.heads(row+1, 1, names...)
 	for _, r := range t.Rows {
 		for i, c := range t.Columns {
 			cell := tableCell(c, r[i])
@@ -80,7 +87,7 @@ func (b *workbook) block(p *page, row int, t *table.Table) int {
 		}
 		row++
 	}
-	return p.blockTable(t.Name, head, row-1, len(names))
+	return row - 1
 }
 
 // units names those of the columns that have one of their own.
@@ -92,14 +99,6 @@ func units(t *table.Table) string {
 		}
 	}
 	return said
-}
-
-// blockTable makes an Excel table of the rows below a head and returns the last.
-func (p *page) blockTable(name string, head, last, columns int) int {
-	if last > head {
-		p.Tables = append(p.Tables, xlsx.Table{Name: name, FirstRow: head, FirstCol: 1, LastRow: last, LastCol: columns})
-	}
-	return last
 }
 
 // capabilityLine tells on Summary how fast the price of a capability falls, with

@@ -43,6 +43,7 @@ func (b *workbook) clocks(p *page, head, col int) (map[string]clocked, int) {
 		out[c.ID()] = clocked{xlsx.AbsCell(row, col+1+n), orZero(zeros[clock.Start].Value), xlsx.Address(p.Name, row, col+2+n)}
 		row++
 	}
+	p.block("clocks", head, col, row-1, 3+n)
 	return out, row
 }
 
@@ -74,7 +75,9 @@ func (b *workbook) sideBySide(p *page, head int, measures ...string) int {
 	for _, m := range measures {
 		col = b.measureColumns(p, head, col, m)
 	}
-	return head + 1 + len(b.report.Cases)
+	last := head + len(b.report.Cases)
+	p.block("side by side", head, 1, last, col-1)
+	return last + 1
 }
 
 func (b *workbook) measureColumns(p *page, head, col int, measure string) (next int) {
@@ -97,18 +100,26 @@ func (b *workbook) measureColumns(p *page, head, col int, measure string) (next 
 			title += ", " + unit
 		}
 		p.heads(head, col, title)
+		short := limitsOf(e.Measure.Title)
 		if limits {
-			p.heads(head, col+1, "from", "to")
+			p.heads(head, col+1, short+" from", short+" to")
 		}
 		b.linked(p, head+1+i, col, e.Quantity)
 		if unit == "" {
-			p.heads(head, beside, "unit")
+			p.heads(head, beside, short+" unit")
 			if e.Quantity.Value.Exists() {
 				p.Set(head+1+i, beside, xlsx.Text(e.Quantity.Unit, xlsx.Style{Class: xlsx.Note, Wrap: true, Indent: 1}))
 			}
 		}
 	}
 	return next
+}
+
+// limitsOf is a title short enough to stand above limits as well: the heads of a
+// table differ.
+func limitsOf(title string) string {
+	short, _, _ := strings.Cut(title, "(")
+	return strings.TrimSpace(short)
 }
 
 // hasLimits reports whether a measure has an interval in any case.
@@ -170,7 +181,9 @@ func (b *workbook) copied(p *page, w *working, from area, row, col int, on clock
 			}
 		}
 	}
-	return area{row + 1, row + 1 + from.last - from.first, col}
+	last := row + 1 + from.last - from.first
+	p.block(fmt.Sprintf("%s %s %s", w.of.ID(), w.subject.Role.Role, strings.Join(heads[1:2], " ")+head), row, col, last, len(heads))
+	return area{row + 1, last, col}
 }
 
 // gallery places charts two a row from a row on and returns the row below.

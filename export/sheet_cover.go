@@ -8,21 +8,21 @@ import (
 
 // contents lists the sheets.
 func (b *workbook) contents() {
-	p := b.page(contentsSheet, "Contents", "Every sheet, in the order of calculation: what this is, what it rests on, what is made of it, what it shows", control, 24, 110, 16)
-	row := p.heads(firstRow, 1, "sheet", "what it shows", "kind")
+	p := b.page(contentsSheet, "Contents", "Every sheet, in the order of calculation: what this is, what it rests on, what is made of it, what it shows", control, 28, 82, 12, 48)
+	row := p.heads(firstRow, 1, "sheet", "what it shows", "kind", "its numbers are")
 	for _, name := range b.names() {
 		q := b.pages[name]
 		if name == contentsSheet || q == nil && name != coverSheet {
 			continue
 		}
-		purpose, group := "The question, the answer and how to read this workbook", control
+		purpose, group, types := "The question, the answer and how to read this workbook", control, ""
 		if q != nil {
-			purpose, group = q.purpose, q.group
+			purpose, group, types = q.purpose, q.group, q.types()
 		}
-		p.SetRow(row, 1, linkTo(name, name), wrapped(purpose), label(group))
+		p.SetRow(row, 1, linkTo(name, name), wrapped(purpose), label(group), wrapped(types))
 		row++
 	}
-	p.table("contents", 3)
+	p.table("contents", 4)
 }
 
 // cover says what this is and how to read it.

@@ -10,7 +10,7 @@ import (
 
 // series describes every series.
 func (b *workbook) series() {
-	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 46, 40, 26, 12, 12, 14, 9, 18, 8, 11, 11, 40, 74)
+	p := b.page(seriesSheet, "Series", "Every series behind this workbook: what it counts, in which unit, from which sources", foundation, 46, 40, 26, 15, 12, 14, 9, 18, 8, 11, 11, 40, 74)
 	row := p.heads(firstRow, 1, "series", "title", "unit", "multiplier", "kind", "layer", "money", "geography", "count", "first", "last", "sources", "definition")
 	for _, s := range b.report.Series {
 		obs := s.Observations

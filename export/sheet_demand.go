@@ -20,19 +20,20 @@ func (b *workbook) demand() {
 // each case.
 func (b *workbook) demandDetail(spans map[int]span) {
 	p := b.page(demandDetailSheet, demandDetailSheet, "Prices against quantities, a row a number, and the elasticities that others published; positive where quantity rises as the price falls. Arithmetic, not cause",
-		workings, 16, 21, 10, 10, 11, 11, 11, 14, 48, 54)
-	row := p.heads(firstRow, 1, "case", "measure", "from", "until", "value", "lower", "upper", "unit", "series", "reason")
+		workings, 15, 20, 9, 9, 10, 10, 10, 14, 42, 53, 14)
+	p.scope = b.demandScope()
+	row := p.heads(firstRow, 1, "case", "measure", "from", "until", "value", "lower", "upper", "unit", "series", "reason", "type")
 	for i, d := range b.report.Demand {
 		for _, r := range d.Rows {
 			q := r.Quantity
 			format := formatOf(q.Value.Value, q.Unit)
 			p.SetRow(row, 1, pairCell(d.Case, spans[i]), label(r.Measure), label(r.From), label(r.Until))
 			b.home(p, row, 5, q, format)
-			p.SetRow(row, 8, unitWrapped(q.Unit), b.seriesCell(r.Series), apart(q.Reason))
+			p.SetRow(row, 8, unitWrapped(q.Unit), b.seriesCell(r.Series), apart(q.Reason), p.typed(row, 5))
 			row++
 		}
 	}
-	p.table("demand_detail", 10)
+	p.table("demand_detail", 11)
 }
 
 // home writes value and limits of a quantity where others find them.
@@ -52,6 +53,7 @@ type span struct{ first, last int }
 func (b *workbook) demandPairs() map[int]span {
 	p := b.page(demandPairsSheet, demandPairsSheet, "Each quantity with the price in force on its date, and price times quantity, the first pair = 100: an index, no amount of money",
 		workings, 16, 40, 40, 11, 8.5, 11, 14, 12, 12, 42)
+	p.scope = b.demandScope()
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "date", "year", "price_date", "quantity_value", "price_in_force", "spending_index", "line")
 	spans := map[int]span{}
 	for i, d := range b.report.Demand {
@@ -88,6 +90,7 @@ func same(v float64, ref analogies.Ref) analogies.Number {
 func (b *workbook) demandStories(spans map[int]span) {
 	p := b.page(demandSheet, demandSheet, "What happened to quantity as the price fell: growth of quantity over fall of price, above 1 where price times quantity grew. Arithmetic, not cause; the price and quantity may be of different markets",
 		presentation, 16.5, 26, 26, 8.5, 10.5, 6, 9.5, 9, 7, 7.5, 7.5, 9.5, 9.5, 9.5, 9, 9.5, 25)
+	p.scope = b.demandScope()
 	row := p.heads(firstRow, 1, "case", "price", "quantity", "from", "until", "pairs", "quantity, % a year", "price, % a year", "drift ratio", "ratio from", "ratio to",
 		"yearly elasticity", "elasticity from", "elasticity to", "windows grown, %", "index of spending", "to be read with")
 	for i, d := range b.report.Demand {

@@ -107,7 +107,7 @@ func (b *workbook) parameterRows(p *page, row int, s *analogies.FitSet, f *fit.F
 		row++
 	}
 	if f.Model.Origin != fit.NoOrigin {
-		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)), label("year"),
+		p.SetRow(row, 1, label(s.Case), label(s.Name()), label(f.Model.Name), label("x0"), label("origin: "+string(f.Model.Origin)+"; used by formula"), label("year"),
 			xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}), b.number(p, s.OriginOf(f), "0.00"))
 		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, 8)
 		row++

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -76,15 +77,19 @@ func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int
 	}
 	p.Set(row+1, 1, about)
 	p.Set(row+2, 1, xlsx.Text(fanNote(target), xlsx.Style{Class: xlsx.Note}))
-	p.Set(row+3, fanColumn, xlsx.Text(target.Series.Unit.Name, xlsx.Style{Class: xlsx.Note}))
-	head := row + 4
+	p.Set(row+4, fanColumn, xlsx.Text(target.Series.Unit.Name, xlsx.Style{Class: xlsx.Note}))
+	head := row + 5
 	last := b.quantiles(p, head, target)
+	if at, ok := b.medians[fmt.Sprint(target.Ref, " ", carried(target))]; ok {
+		limits := at.col + 1 + 2*slices.Index(target.Levels(), target.Level)
+		b.now(p, row+3, 1, p.Name, at, corner{at.row, limits}, corner{at.row, limits + 1})
+	}
 	covered := 0
 	if last > head {
 		covered = b.fanChart(p, target, e, head, last)
 	}
 	last = b.weightsBelow(p, last+2, target)
-	last = b.scoresBelow(p, last+2, scores)
+	last = b.scoresBelow(p, last+2, target, scores)
 	return max(last, covered)
 }
 
@@ -114,6 +119,7 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 		b.medians[fmt.Sprint(target.Ref, " ", year)] = corner{row, fanColumn + 1}
 		row++
 	}
+	p.block(target.Case+" quantiles "+target.Series.ID, head, fanColumn, row-1, len(names)+1)
 	return row - 1
 }
 
@@ -175,5 +181,6 @@ func (b *workbook) weightsBelow(p *page, head int, target analogies.Transfer) in
 		row++
 	}
 	b.rows = append(b.rows, check{"weights of the analogues of " + target.Ref, fmt.Sprintf("SUM(%s)", xlsx.RangeOf(p.Name, first, fanColumn+1, row-1, fanColumn+1)), sum, 1, 1e-9, "sum"})
+	p.block(target.Case+" weights "+target.Series.ID, head, fanColumn, row-1, 5)
 	return row - 1
 }

@@ -27,7 +27,7 @@ const (
 // the assumptions, of which the scenario picks one column.
 func (b *workbook) inputs() {
 	p := b.page(inputsSheet, "Inputs", "What may be changed: the choices, and every assumption with the reason for it. Blue cells are typed, the live column follows the scenario, and everything in the workbook follows the live column", foundation,
-		44, 14, 7, 7, 7, 10, 8, 38, 18, 10.5, 38)
+		42, 14, 7, 7, 7, 10, 8, 38, 17, 10.5, 38)
 	row := b.choices(p)
 	b.assumptions(p, row+1)
 }

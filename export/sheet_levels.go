@@ -8,7 +8,8 @@ import (
 // valueLevels is who held the value: every definition, year and layer.
 func (b *workbook) valueLevels() {
 	p := b.page(levelsSheet, levelsSheet, "Who held the value, by definition, year and layer: levels are weighted sums of Data, shares are of infrastructure, equipment and applications; low and high run through every weight of Inputs",
-		workings, 18, 22, 8, 15, 14, 34, 10, 11, 11, 11, 60)
+		workings, 17, 21, 8, 14, 14, 32, 10, 10, 10, 10, 60)
+	p.scope = b.valueScope()
 	row := p.heads(firstRow, 1, "case", "definition", "year", "layer", "level", "unit", "share", "share_low", "share_high", "of total", "reason")
 	start := row
 	b.eachValue(func(c *analogies.Case, t *analogies.ValueTable, r analogies.ValueRow) { // first the places

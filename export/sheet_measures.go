@@ -20,8 +20,9 @@ func (b *workbook) measures() {
 // valueDetail is the home of the measures.
 func (b *workbook) valueDetail() {
 	p := b.page(valueDetailSheet, valueDetailSheet, "Who kept the value, a row a number, by definition or of the case as a whole: trends, crossover, lags, returns, margins, surplus. _low, _median and _high are those of every corner of the weights",
-		workings, 16, 19, 33, 11, 11, 11, 16, 42, 47)
-	row := p.heads(firstRow, 1, "case", "definition", "measure", "value", "lower", "upper", "unit", "series", "reason")
+		workings, 15, 18, 29, 10, 10, 10, 14, 40, 46, 14)
+	p.scope = b.valueScope()
+	row := p.heads(firstRow, 1, "case", "definition", "measure", "value", "lower", "upper", "unit", "series", "reason", "type")
 	for i, m := range b.report.Measured { // first the places: terms refer to other measures
 		b.cells[analogies.OtherOf(m.Quantity.ID)] = xlsx.Address(p.Name, row+i, 4)
 	}
@@ -32,18 +33,19 @@ func (b *workbook) valueDetail() {
 		if m.Series == "" {
 			p.Set(row, 1, p.fromCell(m.Case, row, 4))
 		}
-		p.SetRow(row, 7, unitWrapped(q.Unit), b.seriesCell(m.Series), apart(q.Reason))
+		p.SetRow(row, 7, unitWrapped(q.Unit), b.seriesCell(m.Series), apart(q.Reason), p.typed(row, 4))
 		row++
 	}
-	p.table("value_detail", 9)
+	p.table("value_detail", 10)
 }
 
 // capture is what applications held of infrastructure and applications, by
 // definition and year, from Value levels. It returns where each
 // definition stands.
 func (b *workbook) capture() map[string]span {
-	p := b.page(captureSheet, captureSheet, "Applications over applications and infrastructure together, by definition and year, from Value levels; runs are the years running in which applications hold more than half, from since on; low, median and high over every corner of the weights, found by the tool",
+	p := b.page(captureSheet, captureSheet, "Applications over applications and infrastructure together, by definition and year; run: years running in which they hold more than half, since the year beside; low, median and high: every corner of the weights",
 		workings, 18, 22, 8, 16, 16, 11, 11, 11, 11, 60, 7, 8)
+	p.scope = b.valueScope()
 	row := p.heads(firstRow, 1, "case", "definition", "year", "infrastructure", "application", "capture", "capture_low", "capture_median", "capture_high", "reason", "run", "since")
 	t, next := b.report.CaptureTable(), 0
 	year, reason := t.Index("year"), t.Index("reason")
@@ -99,24 +101,16 @@ func (b *workbook) captured(p *page, row int, t *analogies.ValueTable, year int,
 // decides in each, by its returns, and of the case as a whole. The charts below
 // show what applications held by every definition.
 func (b *workbook) measuresSideBySide(spans map[string]span) {
-	widths := []float64{33}
-	for range b.report.Cases {
-		widths = append(widths, 10.5, 8.5, 8.5, 16)
-	}
-	p := b.page(measuresSheet, measuresSheet, "Who kept the value, side by side: the definition that decides in each case, returns of its listed companies, and the case as a whole. A dash leads to the reason why there is no number; all definitions are on Value detail", presentation, widths...)
-	p.FreezeCols = 1
-	p.Set(firstRow, 1, xlsx.Text("measure", xlsx.Style{Class: xlsx.Heading}))
-	for i, c := range b.report.Cases {
-		p.numberHeads(firstRow, 2+4*i, c.Data.Case.Title, "from", "to")
-		p.Set(firstRow, 5+4*i, xlsx.Text("unit", xlsx.Style{Class: xlsx.Heading, Indent: 1}))
-	}
-	row := firstRow + 1
+	p := b.page(measuresSheet, measuresSheet, "Who kept the value, side by side: the definition that decides in each case, returns of its listed companies, and the case as a whole. A dash leads to the reason why there is no number; all definitions are on Value detail", presentation, b.sidesWidths(10, 28)...)
+	p.scope = b.valueScope()
+	row := b.sidesByCase(p, "basis")
 	for _, g := range []struct {
 		title string
 		of    func(*analogies.Case) string
-	}{{"by the definition that decides", deciding}, {"by returns", returning}, {"the case as a whole", func(*analogies.Case) string { return "" }}} {
+	}{{"deciding", deciding}, {"returns", returning}, {"the case", func(*analogies.Case) string { return "" }}} {
 		row = b.measureGroup(p, row, g.title, g.of)
 	}
+	p.table("value_measures", 2+caseColumns*len(b.report.Cases))
 	b.captureCharts(p, row+1, spans)
 }
 
@@ -140,15 +134,17 @@ func returning(c *analogies.Case) string {
 
 const noDefinition = "none"
 
-// measureGroup writes the measures of one definition of each case.
-func (b *workbook) measureGroup(p *page, row int, title string, of func(*analogies.Case) string) int {
-	p.Set(row, 1, xlsx.Text(title, xlsx.Style{Bold: true, Above: true}))
+// measureGroup writes the measures of one definition of each case, the definitions
+// first.
+func (b *workbook) measureGroup(p *page, row int, basis string, of func(*analogies.Case) string) int {
 	var names []string
 	found := map[string]analogies.Quantity{}
+	first := xlsx.Style{Wrap: true, Above: true}
 	for i, c := range b.report.Cases {
 		def := of(c)
 		if def != "" {
-			p.Set(row, 2+4*i, xlsx.Text(def, xlsx.Style{Class: xlsx.Note, Above: true}))
+			p.SetRow(row, 1, xlsx.Text(basis, first), xlsx.Text("definition", first))
+			p.Set(row, 3+caseColumns*i, xlsx.Text(def, xlsx.Style{Class: xlsx.Note, Above: true}))
 		}
 		for _, m := range b.report.Measured {
 			if m.Case != c.ID() || m.Definition != def {
@@ -159,19 +155,19 @@ func (b *workbook) measureGroup(p *page, row int, title string, of func(*analogi
 			}
 		}
 	}
-	for _, name := range names {
+	if p.At(row, 1).Value != nil {
 		row++
-		p.Set(row, 1, xlsx.Text(name, xlsx.Style{Wrap: true, Indent: map[bool]int{true: 2}[isCorner(name)]}))
+	}
+	for _, name := range names {
+		p.SetRow(row, 1, wrapped(basis), xlsx.Text(strings.ReplaceAll(name, "_", " "), xlsx.Style{Wrap: true, Indent: map[bool]int{true: 2}[isCorner(name)]}))
 		for i, c := range b.report.Cases {
 			if q, ok := found[c.ID()+" "+name]; ok {
-				b.linked(p, row, 2+4*i, q)
-				if q.Value.Exists() {
-					p.Set(row, 5+4*i, xlsx.Text(q.Unit, xlsx.Style{Class: xlsx.Note, Wrap: true, Indent: 1}))
-				}
+				b.side(p, row, i, q)
 			}
 		}
+		row++
 	}
-	return row + 1
+	return row
 }
 
 func addName(names []string, name string) []string {

@@ -24,6 +24,7 @@ func (b *workbook) models() {
 	b.modelPrices(l)
 	p := b.page(modelScoresSheet, modelScoresSheet, "Scores of language models on each benchmark exactly as their sources give them; which unit a score has depends on the benchmark; date is that of the model's release", foundation,
 		34, 32, 12, 12, 28, 80)
+	p.scope = listScope("Units as each benchmark counts", l.Scores, "date")
 	b.rawTable(p, l.Scores, "model_scores")
 }
 
@@ -32,6 +33,7 @@ func (b *workbook) models() {
 func (b *workbook) modelPrices(l *analogies.PriceList) {
 	p := b.page(modelsSheet, modelsSheet, "Prices of language models in nominal US dollars per million tokens exactly as their sources give them; price, in the last column, is the mean of input and output by the tokens read and written on Inputs", foundation,
 		34, 20, 13, 12, 12, 12, 12, 10, 26, 70, 13, 12)
+	p.scope = listScope("USD per million tokens, nominal", l.Models, "price_date")
 	b.rawTable(p, l.Models, "models")
 	p.Tables = nil // one column is still to come
 	last := len(l.Models.Columns) + 1

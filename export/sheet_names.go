@@ -21,12 +21,9 @@ func (b *workbook) name(name string, p *page, row, col int, comment string) {
 
 // nameOf makes a legal name of words: letters, digits and underscores.
 func nameOf(words ...string) string {
-	return strings.Map(func(r rune) rune {
-		if r < unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
-			return r
-		}
-		return '_'
-	}, strings.Join(words, "_"))
+	return strings.Join(strings.FieldsFunc(strings.Join(words, "_"), func(r rune) bool {
+		return r >= unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}), "_")
 }
 
 // listNames lists the names with what they hold now.

@@ -68,8 +68,9 @@ func (b *workbook) rebase(p *page, row, col int) rebased {
 		}
 	}
 	p.SetRow(row+1, col, label("as deflated"), xlsx.Cell{Value: b.report.Plan.BaseYear, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, p.formula(level(row+1), sum/n, "0.000"))
-	p.SetRow(row+2, col, label("shown here"), p.formula(baseYearName, b.report.Plan.BaseYear, countFormat), p.formula(level(row+2), sum/n, "0.000"),
+	p.SetRow(row+2, col, wrapped("shown, by formula"), p.formula(baseYearName, b.report.Plan.BaseYear, countFormat), p.formula(level(row+2), sum/n, "0.000"),
 		p.formula(xlsx.CellName(row+2, col+2)+"/"+xlsx.CellName(row+1, col+2), 1.0, "0.0000"))
+	p.block("base year", row, col, row+2, 4)
 	p.Set(row+3, col, xlsx.Text(index.Title+"; real prices are multiplied by the factor", xlsx.Style{Class: xlsx.Note}))
 	return rebased{xlsx.AbsCell(row+2, col+3), xlsx.AbsCell(row+2, col+1)}
 }
@@ -149,6 +150,7 @@ func (b *workbook) slopes(p *page, c *xlsx.Chart, row int, dates []string, earli
 		c.Series = append(c.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, at-2, col), Mark: xlsx.Solid, Color: rest, Width: 0.75, Label: true,
 			X: xlsx.RangeOf(p.Name, at-2, col+3, at-1, col+3), Y: xlsx.RangeOf(p.Name, at-2, col+4, at-1, col+4)})
 	}
+	p.block("guides", row, col, at-1, 5)
 	return at - 1
 }
 
@@ -218,5 +220,6 @@ func (b *workbook) nominal(p *page, w *working, row, col int) area {
 		p.Set(row+1+i, col, b.number(p, same(x[i], analogies.YearAt(s.Point(i))), "0.00"))
 		p.Set(row+1+i, col+1, b.number(p, same(y[i], analogies.ValueAt(s.Point(i))), format))
 	}
+	p.block(w.of.ID()+" nominal", row, col, row+len(x), 2)
 	return area{row + 1, row + len(x), col}
 }

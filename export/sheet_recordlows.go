@@ -30,7 +30,7 @@ func (b *workbook) recordLows(p *page, row int, c *analogies.Capability, chart x
 			b.number(p, low.Log, "0.000"), b.number(p, low.Line, digits(math.Abs(low.Line.Value))), xlsx.Number(low.Offer.Score, xlsx.Style{Class: xlsx.Fitted, Format: "0.000"}),
 			unitCell(low.Offer.Provider), label(string(low.Price.Basis)), wrapped(low.Price.Source), wrapped(low.Price.Locator), wrapped(reason))
 	}
-	p.blockTable("capability_records", head, last, 12)
+	p.block("records", head, 1, last, 12)
 	b.checkRecords(p, first, last)
 	b.lowsChart(p, c, chart, head, last)
 	return b.decline(p, c, last+2)

@@ -22,8 +22,7 @@ const (
 func (b *workbook) scores(t *analogies.Transfers) map[string][]int {
 	s := analogies.ScoresTable(t)
 	b.scoreDetail(s)
-	p := b.page(scoresSheet, scoresSheet, "How forecasts by all analogues together would have done, each technology as the target in turn, also where they lost. Prices in 2025 money; errors in logs: 0.2 is about 20%. "+
-		"Neighbouring forecasts share data: their number overstates what was learnt", presentation, 20, 14, 8, 10, 9, 9, 9, 9, 9, 9, 11, 11, 11, 13, 43)
+	p := b.page(scoresSheet, scoresSheet, "How forecasts by all analogues together would have done, each technology in turn, also where they lost. Errors in logs: 0.2 is about 20%. Neighbouring forecasts share data: their number overstates what was learnt", presentation, 20, 14, 8, 10, 9, 9, 9, 9, 9, 9, 11, 11, 11, 13, 43)
 	columns := mixtureColumns(s)
 	var heads []string
 	for _, c := range columns {
@@ -93,7 +92,7 @@ func widest(s *table.Table) string {
 }
 
 // scoresBelow reads the record of the mixture from Scores, below its weights.
-func (b *workbook) scoresBelow(p *page, head int, rows []int) int {
+func (b *workbook) scoresBelow(p *page, head int, target analogies.Transfer, rows []int) int {
 	row := p.numberHeads(head, fanColumn, "years ahead", "forecasts", "crps", "random walk", "80% held")
 	p.Set(head, fanColumn+5, xlsx.Text("better by crps", xlsx.Style{Class: xlsx.Heading, Wrap: true, Indent: 1}))
 	from := b.pages[scoresSheet]
@@ -112,5 +111,6 @@ func (b *workbook) scoresBelow(p *page, head int, rows []int) int {
 		p.Set(row, fanColumn, xlsx.Text("none could be scored: see Scores", xlsx.Style{Class: xlsx.Note}))
 		row++
 	}
+	p.block(target.Case+" record "+target.Series.ID, head, fanColumn, row-1, 6)
 	return row - 1
 }

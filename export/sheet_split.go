@@ -15,8 +15,9 @@ const (
 // valueSplit shows who held the value by the definition that decides in each
 // case, a chart each over the shares of every year.
 func (b *workbook) valueSplit() {
-	p := b.page(valueSheet, valueSheet, "Who held the value, by the definition that findings rest on: shares of infrastructure, equipment and applications by year, live from the weights of Inputs. All definitions with levels and sweeps are on Value levels", presentation,
+	p := b.page(valueSheet, valueSheet, "Who held the value, by the definition that findings rest on: shares by year, live from the weights of Inputs", presentation,
 		11, 13, 13, 13, 11, 11, 11, 3, 11, 13, 13, 13, 11, 11, 11)
+	p.scope = b.valueScope()
 	p.FreezeRows, p.RepeatRows = 3, 3
 	p.Set(firstRow, 1, linkTo("every definition and year: "+levelsSheet, levelsSheet))
 	p.Set(firstRow, 5, linkTo("weights: "+inputsSheet, inputsSheet))
@@ -25,6 +26,9 @@ func (b *workbook) valueSplit() {
 		t, ok := c.Decides()
 		if !ok {
 			continue
+		}
+		if col == 1 && top > splitTop {
+			p.Breaks = append(p.Breaks, top)
 		}
 		bottom = max(bottom, b.split(p, c, t, top, col))
 		if col += splitWide; col > 2*splitWide {
@@ -63,6 +67,7 @@ func (b *workbook) split(p *page, c *analogies.Case, t *analogies.ValueTable, to
 		p.Set(row, col, xlsx.Text("no year has a share: see Value levels", xlsx.Style{Class: xlsx.Note}))
 		return row
 	}
+	p.block(c.ID(), head, col, row-1, 1+len(layers))
 	at := area{head + 1, row - 1, col}
 	for k, l := range layers {
 		chart.Series = append(chart.Series, xlsx.ChartSeries{Name: xlsx.Address(p.Name, head, col+1+k), Color: layerColor(l), X: at.column(p, 0), Y: at.column(p, 1+k)})

@@ -27,7 +27,7 @@ type working struct {
 	free int // row below them
 
 	// Rows of the table below the chart: its columns are those of tableColumns.
-	observed, past, ahead, breaks area
+	observed, past, ahead, lines area
 }
 
 // area is a block of rows; its columns are counted from col.
@@ -65,7 +65,8 @@ func (b *workbook) working() {
 		widths = append(widths, 1.5, 16.5, 10.5, 28, 9.5, 9.5, 9.5, 9.5)
 		w.page = b.page(b.workingName(c, s), c.Data.Case.Title+": "+roleTitle(s.Role.Role), w.says.Subtitle, workings, widths...)
 		w.page.FreezeRows, w.page.RepeatRows = 3, 3
-		w.page.Set(3, 4, linkTo(w.says.Source, sourcesSheet))
+		w.page.numbers = "typed: used; formula: observed, curves, their limits, rss used, what it says; tool: fitted, its limits, rss fitted, weight, half of an interval; kind and type say it row by row"
+		w.page.Set(3, 4, w.sourceLine())
 		b.workings = append(b.workings, w)
 		row := b.usedParameters(w, blockRow)
 		if x, _, _ := w.data(); len(x) == 0 {
@@ -147,12 +148,12 @@ func (b *workbook) table(w *working, head int) {
 		w.ahead = b.drawn(w, w.past.last+1, "ahead", yearsAhead(first, last), format)
 		b.band(w, format)
 	}
-	w.writeBreaks(p.Last()+1, len(names), valueAxis(y, "", logScale(w)))
-	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names)})
+	w.writeUprights(p.Last()+1, len(names), valueAxis(y, "", logScale(w)))
+	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names), Plain: true})
 }
 
 // heads are those of the table: limits where there is a curve to carry on, a
-// column for the lines of breaks where there are any.
+// column for the upright lines where there are any.
 func (w *working) heads(level string) []string {
 	names := []string{"year", "kind", "observed"}
 	for _, r := range w.curves {
@@ -161,8 +162,8 @@ func (w *working) heads(level string) []string {
 	if w.curves != nil {
 		names = append(names, "half of "+level, level+" from", level+" to")
 	}
-	if w.breaksSeen() != nil {
-		names = append(names, "break")
+	if w.uprights() != nil {
+		names = append(names, "upright")
 	}
 	return names
 }
@@ -218,8 +219,8 @@ func (w *working) limits(row, half int, l analogies.CurveLimit, format string) {
 	if w.set.Noise == fit.Multiplicative {
 		lower, upper = curve+"/EXP("+about+")", curve+"*EXP("+about+")"
 	}
-	p.Set(row, half+1, p.formula(lower, l.Lower, format))
-	p.Set(row, half+2, p.formula(upper, l.Upper, format))
+	p.Set(row, half+1, p.formula(lower, l.Lower, narrow(l.Lower, format)))
+	p.Set(row, half+2, p.formula(upper, l.Upper, narrow(l.Upper, format)))
 }
 
 // steps are n even ones from first to last.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,8 +17,10 @@ const sidesSheet, scoreDetailSheet = "For and against", "Score detail"
 // made from the first. Heads lead both ways.
 func trails() [][2]string {
 	return [][2]string{
-		{sourcesSheet, dataSheet}, {seriesSheet, dataSheet}, {sourcesSheet, seriesSheet}, {dataSheet, derivedSheet},
-		{dataSheet, fitsSheet}, {fitsSheet, parametersSheet}, {parametersSheet, detailSheet}, {detailSheet, comparisonSheet}, {detailSheet, summarySheet},
+		{seriesSheet, dataSheet}, {dataSheet, derivedSheet},
+		{inputsSheet, modelsSheet}, {modelsSheet, capabilitySheet}, {modelScoresSheet, capabilitySheet}, {capabilitySheet, summarySheet},
+		{dataSheet, fitsSheet}, {fitsSheet, hindcastsSheet}, {fitsSheet, parametersSheet}, {parametersSheet, detailSheet},
+		{detailSheet, comparisonSheet}, {detailSheet, pricesSheet}, {detailSheet, diffusionSheet}, {inputsSheet, pricesSheet}, {inputsSheet, diffusionSheet}, {detailSheet, summarySheet},
 		{inputsSheet, levelsSheet}, {dataSheet, levelsSheet}, {levelsSheet, valueSheet}, {levelsSheet, captureSheet}, {captureSheet, valueDetailSheet}, {dataSheet, valueDetailSheet},
 		{valueDetailSheet, measuresSheet}, {captureSheet, measuresSheet}, {measuresSheet, summarySheet},
 		{dataSheet, demandPairsSheet}, {demandPairsSheet, demandDetailSheet}, {demandDetailSheet, demandSheet}, {demandSheet, summarySheet},
@@ -30,7 +33,15 @@ func trails() [][2]string {
 // that are made from it.
 func (b *workbook) leads(p *page) {
 	col, need := 2, 18.0 // the master check stands in the second column
-	for _, t := range trails() {
+	steps := trails()
+	if w := b.shown(p); w != nil { // its source stands there too
+		col, need = w.side, 0
+		steps = [][2]string{{w.restsOn(), p.Name}, {p.Name, fitsSheet}, {p.Name, detailSheet}}
+	} else if p.group != control && p.Name != sourcesSheet {
+		steps = slices.Insert(steps, 0, [2]string{sourcesSheet, p.Name})
+	}
+	last := p.Columns()
+	for _, t := range steps {
 		word, other := "from ", t[0]
 		if t[0] == p.Name {
 			word, other = "to ", t[1]
@@ -43,9 +54,50 @@ func (b *workbook) leads(p *page) {
 		for room := 0.0; room < need; col++ {
 			room += p.Width(col)
 		}
+		if p.OnePage(last) && !p.OnePage(max(col, last)) {
+			return // what is printed would need pages side by side; rows lead there too
+		}
 		p.Set(3, col, linkTo(word+other, other))
 		need = float64(len(word+other)) + 1
 	}
+}
+
+// shown is the headline series whose sheet a page is; nil for other pages.
+func (b *workbook) shown(p *page) *working {
+	for _, w := range b.workings {
+		if w.page == p {
+			return w
+		}
+	}
+	return nil
+}
+
+// sourceLine names the sources of the series, as many as the columns of the chart
+// have room for, and leads to all of them.
+func (w *working) sourceLine() xlsx.Cell {
+	room := 0.0
+	for col := 4; col < w.side; col++ {
+		room += w.page.Width(col)
+	}
+	ids := strings.Split(w.says.Source, ", ")
+	for n := len(ids); n > 0; n-- {
+		text := strings.Join(ids[:n], ", ")
+		if n < len(ids) {
+			text += fmt.Sprintf(" and %d more", len(ids)-n)
+		}
+		if n == 1 || xlsx.TextWidth(text, xlsx.Style{}) < room {
+			return linkTo(text, sourcesSheet)
+		}
+	}
+	return linkTo(sourcesSheet, sourcesSheet)
+}
+
+// restsOn is the sheet that holds the observations of the series.
+func (w *working) restsOn() string {
+	if w.set != nil && w.set.Series.Made != nil || w.set == nil && w.subject.Series.Made != nil {
+		return derivedSheet
+	}
+	return dataSheet
 }
 
 // seriesCell names a series and leads to its first observation. Several take more

@@ -40,7 +40,7 @@ func TestNumbersLeadToTheirSources(t *testing.T) {
 // restsOnNoSheet reports whether a number is of models and their scores, which stand on
 // sheets of their own, or of assumptions that its reason names.
 func restsOnNoSheet(row string) bool {
-	return strings.Contains(row, "C3 ") || strings.Contains(row, "C4 ") || strings.HasPrefix(row, "Capability!") || strings.Contains(row, "innovator_share_assumed")
+	return strings.Contains(row, "C3 ") || strings.Contains(row, "C4 ") || strings.HasPrefix(row, "Capability!") || strings.Contains(row, "innovator share assumed")
 }
 
 // rowLinks are the links of the rows of a workbook.

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -89,6 +90,9 @@ func (b *workbook) book() *xlsx.Book {
 			p.Set(3, 2, b.masterCheck())
 			p.Rules = append(p.Rules, passFail(3, 2, 3, 2)...)
 			b.leads(p)
+		}
+		if p.group != control && b.shown(p) == nil {
+			p.beside(cmp.Or(p.scope, scopeOf(b.report.Series...)))
 		}
 		p.alignHeads()
 		p.underCharts()

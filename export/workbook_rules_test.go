@@ -3,8 +3,12 @@ package export_test
 import (
 	"encoding/xml"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+
+	"example.com/rhyme/export/xlsx"
+	"github.com/xuri/excelize/v2"
 )
 
 // What the standards of spreadsheets ask of every sheet, read from the file
@@ -54,6 +58,7 @@ func TestEverySheetKeepsTheRules(t *testing.T) {
 			t.Errorf("%s has no colour of its group (%v)", sheet, err)
 		}
 	}
+	inTables(t, f)
 	texts := regexp.MustCompile(`descr="([^"]*)"`)
 	charts := 0
 	for name, content := range parts {
@@ -78,5 +83,117 @@ func TestEverySheetKeepsTheRules(t *testing.T) {
 	}
 	if charts != titled || charts == 0 {
 		t.Errorf("%d alternative texts for %d charts", charts, titled)
+	}
+}
+
+// inTables holds the line below every title to what a page shows, and tells the
+// numbers of a sheet apart in words: those of a column are all of one kind, or the
+// table has a column "type" (on the sheets of series: "kind"), or the row says "by
+// formula". The colours are those of the key on Cover.
+func inTables(t *testing.T, f *excelize.File) {
+	t.Helper()
+	said := contents(t, f)
+	for _, sheet := range f.GetSheetList() {
+		cols, err := f.GetCols(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		room := 0.0
+		for i := range cols {
+			name, _ := excelize.ColumnNumberToName(i + 1)
+			width, _ := f.GetColWidth(sheet, name)
+			room += width
+		}
+		shows, _ := f.GetCellValue(sheet, "A2")
+		if need := xlsx.TextWidth(shows, xlsx.Style{Class: xlsx.Subtitle}); need > room {
+			t.Errorf("%s: A2 takes %.0f of %.0f columns of digits: paper cuts it", sheet, need, room)
+		}
+		tables, err := f.GetTables(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, table := range tables {
+			numbersInWords(t, f, sheet, table.Range, said[sheet])
+		}
+	}
+}
+
+// contents is what Contents says of the numbers of each sheet.
+func contents(t *testing.T, f *excelize.File) map[string]string {
+	t.Helper()
+	rows, err := f.GetRows("Contents")
+	if err != nil || len(rows) < 60 || len(rows[3]) < 4 || rows[3][3] != "its numbers are" {
+		t.Fatalf("heads of Contents are %q (%v)", rows[3], err)
+	}
+	said := map[string]string{}
+	for _, row := range rows[4:] {
+		said[row[0]] = strings.Join(row[3:], "")
+	}
+	return said
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.ParseFloat(s, 64)
+	return err == nil
+}
+
+// numbersInWords checks the numbers of a table against the words of its sheet.
+func numbersInWords(t *testing.T, f *excelize.File, sheet, area, said string) {
+	t.Helper()
+	words := map[string]string{"0000FF": "typed", "595959": "tool"} // colours of classes; black is a formula or as given
+	corner := strings.Split(area, ":")
+	left, top, _ := excelize.CellNameToCoordinates(corner[0])
+	right, bottom, _ := excelize.CellNameToCoordinates(corner[1])
+	typed, byFormula := false, map[int]bool{}
+	for col := left; col <= right; col++ {
+		for row := top + 1; row <= bottom; row++ {
+			name, _ := excelize.CoordinatesToCellName(col, row)
+			text, _ := f.GetCellValue(sheet, name)
+			byFormula[row] = byFormula[row] || strings.HasSuffix(text, "by formula")
+		}
+		name, _ := excelize.CoordinatesToCellName(col, top)
+		head, _ := f.GetCellValue(sheet, name)
+		typed = typed || head == "type" || head == "kind"
+	}
+	for col := left; col <= right; col++ {
+		kinds := map[string]bool{}
+		for row := top + 1; row <= min(bottom, top+600); row++ {
+			name, _ := excelize.CoordinatesToCellName(col, row)
+			value, _ := f.GetCellValue(sheet, name, excelize.Options{RawCellValue: true})
+			if !isNumber(value) {
+				continue
+			}
+			column, _ := excelize.ColumnNumberToName(col)
+			width, _ := f.GetColWidth(sheet, column)
+			if shown, _ := f.GetCellValue(sheet, name); shown != value && xlsx.TextWidth(shown, xlsx.Style{}) > width-0.7 {
+				t.Errorf("%s!%s: %s does not fit its column and shows as ###", sheet, name, shown)
+			}
+			if byFormula[row] {
+				continue
+			}
+			id, err := f.GetCellStyle(sheet, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			style, err := f.GetStyle(id)
+			if err != nil {
+				t.Fatal(err)
+			}
+			word := words[strings.TrimPrefix(style.Font.Color, "FF")]
+			if formula, _ := f.GetCellFormula(sheet, name); formula != "" {
+				word = "formula"
+			}
+			if word != "" {
+				kinds[word] = true
+			}
+		}
+		for kind := range kinds {
+			if !strings.Contains(said, kind) {
+				t.Errorf("%s: column %d of %s holds numbers of the kind %q; Contents says %q", sheet, col, area, kind, said)
+			}
+		}
+		if len(kinds) > 1 && !typed {
+			t.Errorf("%s: column %d of %s holds %d kinds of numbers and its table has no column type", sheet, col, area, len(kinds))
+		}
 	}
 }

@@ -36,7 +36,7 @@ func (b *workbook) curveChart(w *working, row, col int, log bool) xlsx.Chart {
 	_, y, _ := w.data()
 	c := xlsx.Chart{Title: w.says.Title + asFitted, Subtitle: w.says.Subtitle + b.drawnAs(w) + w.breakNote(), Source: w.says.Source, Alt: w.says.Alt,
 		Row: row, Col: col, Width: chartWide, Height: chartTall, Kind: xlsx.Scatter, X: b.yearAxis(w), Y: valueAxis(y, w.unit(), log)}
-	c.Series = append(w.breakSeries(), w.bandSeries(c.Y, xlsx.Color(chart.Technology(i).Ink))...)
+	c.Series = append(w.uprightSeries(), w.bandSeries(c.Y, xlsx.Color(chart.Technology(i).Ink))...)
 	named := b.ends(w, c.Y, log)
 	for k := len(w.curves) - 1; k >= 0; k-- { // the favoured one lies over the others
 		color, width := rest, 1.25

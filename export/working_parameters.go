@@ -33,6 +33,7 @@ func (b *workbook) usedParameters(w *working, head int) int {
 		}
 		row = b.usedRows(w, row, r.Fit)
 	}
+	p.block("parameters", head, w.side, row-1, 7)
 	b.touch(xlsx.RangeOf(p.Name, first, w.side+fittedColumn, row-1, w.side+fittedColumn), xlsx.RangeOf(p.Name, first, w.side+usedColumn, row-1, w.side+usedColumn))
 	return row
 }
@@ -48,7 +49,7 @@ func (b *workbook) usedRows(w *working, row int, f *fit.Fit) int {
 		row++
 	}
 	if f.Model.Origin != fit.NoOrigin {
-		p.SetRow(row, w.side, label(f.Model.Name), label("x0"), wrapped("origin: "+string(f.Model.Origin)+", year"), xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}))
+		p.SetRow(row, w.side, label(f.Model.Name), label("x0"), wrapped("origin: "+string(f.Model.Origin)+", year; used by formula"), xlsx.Number(f.Origin, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}))
 		p.Set(row, w.side+usedColumn, b.number(p, w.set.OriginOf(f), "0.00"))
 		b.cells[analogies.OriginOf(id)] = xlsx.Address(p.Name, row, w.side+usedColumn)
 		row++
@@ -85,10 +86,10 @@ func (b *workbook) costs(w *working, head int) int {
 	for k, r := range w.curves {
 		cost := b.cost(w, r.Fit, 1+modelColumn+k)
 		p.SetRow(row, w.side, label(r.Model.Name), xlsx.Cell{Value: r.Fit.N, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, unitCell(what),
-			xlsx.Number(r.Fit.RSS, xlsx.Style{Class: xlsx.Fitted, Format: rssFormat(r.Fit.RSS)}))
+			xlsx.Number(r.Fit.RSS, xlsx.Style{Class: xlsx.Fitted, Format: digits(r.Fit.RSS)}))
 		if cost != "" {
 			fitted, used := xlsx.CellName(row, w.side+fittedColumn), xlsx.CellName(row, w.side+usedColumn)
-			p.Set(row, w.side+usedColumn, p.formula(cost, r.Fit.RSS, rssFormat(r.Fit.RSS)))
+			p.Set(row, w.side+usedColumn, p.formula(cost, r.Fit.RSS, digits(r.Fit.RSS)))
 			if r.Fit.RSS > 0 {
 				p.Set(row, w.side+usedColumn+1, p.formula(used+"/"+fitted, 1.0, "0.000"))
 			}
@@ -100,16 +101,9 @@ func (b *workbook) costs(w *working, head int) int {
 		}
 		row++
 	}
+	p.block("cost", head, w.side, row-1, 7)
 	p.Set(row, w.side, xlsx.Text("Change a blue cell: curve, chart, cost and every number that rests on it follow; copy the grey one back to undo", xlsx.Style{Class: xlsx.Note}))
 	return row + 1
-}
-
-// rssFormat keeps sums of squares of large numbers within a column.
-func rssFormat(v float64) string {
-	if v >= 1e8 {
-		return "0.000E+00"
-	}
-	return digits(v)
 }
 
 // cost is the formula of the residual sum of squares on the scale of the noise
@@ -134,17 +128,20 @@ func (b *workbook) readings() {
 	for _, w := range b.workings {
 		p := w.page
 		b.live(p, 4, 1, w.says.Number)
-		row := p.heads(w.free, w.side, "what it says", "", "", "value", "lower", "upper")
+		row := p.heads(w.free, w.side, "unit", "type", "what it says", "value", "lower", "upper")
 		for _, e := range b.report.Comparison {
 			if e.Case != w.of.ID() || !w.rests(e.Series) {
 				continue
 			}
-			p.Set(row, w.side, xlsx.Cell{Value: e.Measure.Title + ", " + e.Quantity.Unit, Link: "#" + b.cells[analogies.OtherOf(e.Quantity.ID)], Style: xlsx.Style{Class: xlsx.LinkText}})
 			b.linked(p, row, w.side+fittedColumn, e.Quantity)
+			p.SetRow(row, w.side, wrapped(e.Quantity.Unit), p.typed(row, w.side+fittedColumn),
+				xlsx.Cell{Value: e.Measure.Title, Link: "#" + b.cells[analogies.OtherOf(e.Quantity.ID)], Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}})
 			row++
 		}
+		p.block("readings", w.free, w.side, row-1, 6)
 		if row == w.free+1 {
-			p.Set(row, w.side, xlsx.Text("no measure of the comparison rests on this series alone", xlsx.Style{Class: xlsx.Note}))
+			p.Set(w.free, w.side, xlsx.Text("no measure of the comparison rests on this series alone", xlsx.Style{Class: xlsx.Note}))
+			p.SetRow(w.free, w.side+1, make([]xlsx.Cell, 5)...)
 		}
 		if w.curves != nil && logScale(w) {
 			p.Charts = append(p.Charts, b.linearTwin(w, max(row+2, w.observed.first), w.side))
@@ -173,4 +170,18 @@ func (b *workbook) live(p *page, row, col int, q analogies.Quantity) {
 		}
 	}
 	p.Set(row, col+4, unitCell(q.Unit))
+}
+
+// now writes the numbers that the title of a chart states as they are now, from
+// the cells where they stand.
+func (b *workbook) now(p *page, row, col int, sheet string, cells ...corner) {
+	p.Set(row, col, xlsx.Text("now:", xlsx.Style{Class: xlsx.Note}))
+	for i, at := range cells {
+		if c := b.pages[sheet].At(at.row, at.col); c.Value != nil {
+			from := xlsx.Address(sheet, at.row, at.col)
+			live := p.formula(from, c.Value, c.Style.Format)
+			live.Link = "#" + from
+			p.Set(row, col+1+i, live)
+		}
+	}
 }

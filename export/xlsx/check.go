@@ -111,8 +111,8 @@ func (c *checker) page(s *Sheet) {
 			c.add("%s: height %v of row %d; above 0 and up to 409 points is allowed", s.Name, h, row)
 		}
 	}
-	if len(s.Rows) > MaxRows || s.columns() > MaxColumns || len(s.Widths) > MaxColumns {
-		c.add("%s: %d rows and %d columns; at most %d and %d fit", s.Name, len(s.Rows), s.columns(), MaxRows, MaxColumns)
+	if len(s.Rows) > MaxRows || s.Columns() > MaxColumns || len(s.Widths) > MaxColumns {
+		c.add("%s: %d rows and %d columns; at most %d and %d fit", s.Name, len(s.Rows), s.Columns(), MaxRows, MaxColumns)
 	}
 	if s.FreezeRows < 0 || s.FreezeCols < 0 || s.FreezeRows >= MaxRows || s.FreezeCols >= MaxColumns {
 		c.add("%s: cannot freeze %d rows and %d columns", s.Name, s.FreezeRows, s.FreezeCols)

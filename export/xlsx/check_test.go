@@ -81,8 +81,15 @@ func TestEveryProblemIsFound(t *testing.T) {
 		{"Data!D3: the head of table miles must be a text", table(func(t *Table) { t.LastCol = 4 })},
 		{"must be a text", func(b *Book) { b.Sheets[1].Set(3, 1, Cell{Value: 1830}) }},
 		{"there twice", func(b *Book) { b.Sheets[1].Set(3, 1, Cell{Value: "OBSERVED"}) }},
+		{"Data!H3: rate is the head of no table", func(b *Book) {
+			b.Sheets[1].Set(3, 8, Text("rate", Style{Class: Heading}))
+			b.Sheets[1].Set(4, 8, Number(1, Style{}))
+		}},
+		{"row 17 of table miles is empty", table(func(t *Table) { t.LastRow = 18 })},
 		{"breaks its line", func(b *Book) { b.Sheets[1].Set(3, 1, Cell{Value: "a\nb"}) }},
-		{"overlaps", func(b *Book) { b.Sheets[1].Tables = append(b.Sheets[1].Tables, Table{"other", 3, 3, 5, 3, ""}) }},
+		{"overlaps", func(b *Book) {
+			b.Sheets[1].Tables = append(b.Sheets[1].Tables, Table{Name: "other", FirstRow: 3, FirstCol: 3, LastRow: 5, LastCol: 3})
+		}},
 
 		{"it has 0", list(func(l *List) { l.Min, l.Max = nil, nil })},
 		{"it has 2", list(func(l *List) { l.Values = []string{"a"} })},

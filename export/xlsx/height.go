@@ -79,12 +79,13 @@ func countLines(text string, room float64) int {
 	return lines
 }
 
-// pieces splits a line where programs may break it: after spaces and hyphens.
+// pieces splits a line where programs may break it: after spaces, hyphens and
+// strokes.
 func pieces(s string) []string {
 	var out []string
 	from := 0
 	for i := range len(s) {
-		if (s[i] == ' ' || s[i] == '-') && i+1 < len(s) && s[i+1] != ' ' {
+		if (s[i] == ' ' || s[i] == '-' || s[i] == '/') && i+1 < len(s) && s[i+1] != ' ' {
 			out = append(out, s[from:i+1])
 			from = i + 1
 		}

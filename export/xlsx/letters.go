@@ -2,6 +2,17 @@ package xlsx
 
 import "strings"
 
+// TextWidth estimates how wide a text is in a style, in widths of columns: whether
+// a text that is not wrapped ends within the columns of its sheet, or where the
+// cell behind it may begin.
+func TextWidth(s string, style Style) float64 {
+	w := textWidth(s) * style.Class.size() / fontSize
+	if style.Bold || style.Class == Heading || style.Class == Title {
+		w /= 0.93
+	}
+	return w
+}
+
 // textWidth estimates how wide a text is in Arial, in widths of a digit, the
 // measure of columns.
 func textWidth(s string) float64 {

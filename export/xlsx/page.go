@@ -61,7 +61,7 @@ func (s *Sheet) layout(paper int, orientation string) *excelize.PageLayoutOption
 }
 
 // fitted reports whether the program that prints chooses the scale.
-func (s *Sheet) fitted() bool { return len(s.Breaks) == 0 && s.onePage() }
+func (s *Sheet) fitted() bool { return len(s.Breaks) == 0 && s.OnePage(s.Columns()) }
 
 // footer writes file, sheet and page; an ampersand of the text is doubled, because
 // a single one begins a code.
@@ -110,7 +110,7 @@ func (f *framer) columns(s *Sheet) error {
 			return err
 		}
 	}
-	extent := CellName(max(len(s.Rows), 1), max(s.columns(), 1))
+	extent := CellName(max(len(s.Rows), 1), max(s.Columns(), 1))
 	if extent != "A1" {
 		extent = "A1:" + extent
 	}

@@ -23,19 +23,19 @@ func (s *Sheet) paperWidth() float64 {
 // not fit then are printed on pages side by side. Excel draws digits a little
 // narrower than they are, LibreOffice does not: the estimate is for both.
 func (s *Sheet) Scale() int {
-	full := math.Floor(100 * s.paperWidth() / max(s.columnsWidth(), s.paperWidth()))
+	full := math.Floor(100 * s.paperWidth() / max(s.columnsWidth(s.Columns()), s.paperWidth()))
 	return int(max(full, 100*smallest/fontSize))
 }
 
-// onePage reports whether the columns fit one page at a scale that can be read.
-func (s *Sheet) onePage() bool {
-	return s.columnsWidth()*smallest/fontSize <= s.paperWidth()
+// OnePage reports whether so many columns fit one page at a scale that can be read.
+func (s *Sheet) OnePage(columns int) bool {
+	return s.columnsWidth(columns)*smallest/fontSize <= s.paperWidth()
 }
 
-// columnsWidth is the width of all columns with cells, at full size.
-func (s *Sheet) columnsWidth() float64 {
+// columnsWidth is the width of the first columns, at full size.
+func (s *Sheet) columnsWidth(columns int) float64 {
 	sum := 0.0
-	for j := range s.columns() {
+	for j := range columns {
 		sum += s.width(j) * digitWidth
 	}
 	return sum

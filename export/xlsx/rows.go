@@ -11,7 +11,7 @@ import (
 // program computed, and allows one table on a sheet that it streams.
 func writeRows(w io.Writer, s *Sheet, styles *styleBook) error {
 	buf := make([]byte, 0, 64<<10)
-	names := columnNames(s.columns())
+	names := columnNames(s.Columns())
 	for i, row := range s.Rows {
 		height, asked := s.height(i + 1)
 		if len(row) == 0 && height == 0 {

@@ -113,6 +113,7 @@ func sampleShares() *Sheet {
 			Number(a, Style{Format: "0.0%"}), Number(1-a, Style{Format: "0.0%"}))
 		s.Set(row, 4, Formula(CellName(row, 2)+"+"+CellName(row, 3), a+(1-a), Style{Class: Calculated, Format: "0%"}))
 	}
+	s.Tables = []Table{{Name: "shares", FirstRow: 1, FirstCol: 1, LastRow: 9, LastCol: 4, Plain: true}}
 	var series []ChartSeries
 	for col := 2; col <= 3; col++ {
 		series = append(series, ChartSeries{

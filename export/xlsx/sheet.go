@@ -75,8 +75,8 @@ func (s *Sheet) At(row, col int) Cell {
 // Last returns the number of the last row, 0 for an empty sheet.
 func (s *Sheet) Last() int { return len(s.Rows) }
 
-// columns returns the number of the last column that any row has.
-func (s *Sheet) columns() int {
+// Columns returns the number of the last column that any row has.
+func (s *Sheet) Columns() int {
 	n := 0
 	for _, row := range s.Rows {
 		n = max(n, len(row))

@@ -4,7 +4,7 @@ import "testing"
 
 func TestSheetGrows(t *testing.T) {
 	s := &Sheet{Name: "A"}
-	if s.Last() != 0 || s.columns() != 0 {
+	if s.Last() != 0 || s.Columns() != 0 {
 		t.Error("a new sheet is not empty")
 	}
 	if got := s.Add(Cell{Value: 1}); got != 1 {
@@ -12,8 +12,8 @@ func TestSheetGrows(t *testing.T) {
 	}
 	s.Set(4, 3, Cell{Value: "x"})
 	s.SetRow(2, 2, Cell{Value: 1.0}, Cell{Value: 2.0})
-	if s.Last() != 4 || s.columns() != 3 || s.Rows[2] != nil {
-		t.Errorf("%d rows, %d columns, %v", s.Last(), s.columns(), s.Rows)
+	if s.Last() != 4 || s.Columns() != 3 || s.Rows[2] != nil {
+		t.Errorf("%d rows, %d columns, %v", s.Last(), s.Columns(), s.Rows)
 	}
 	for _, test := range []struct {
 		row, col int

@@ -123,8 +123,6 @@ func (c Class) size() float64 {
 	switch c {
 	case Title:
 		return 16
-	case Subtitle:
-		return 11
 	case Note:
 		return 9
 	}

@@ -1,11 +1,13 @@
 package xlsx
 
-// Table is an Excel table: named, with filters in its head. Its first row is the
-// head, whose cells must be different texts; at least one row of data follows.
+// Table is an Excel table: named, with buttons to filter in its head. Its first row
+// is the head, whose cells must be different texts; at least one row of data
+// follows, and none is empty.
 type Table struct {
 	Name                                 string
 	FirstRow, FirstCol, LastRow, LastCol int
 	Style                                string // such as TableStyleLight1; empty is TableStyleLight1
+	Plain                                bool   // no buttons, for a table that is read and not searched
 }
 
 // List limits what people may type into cells: to one of Values, to the values in

@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -38,10 +40,47 @@ func (c *checker) tables() {
 			taken = append(taken, a)
 			c.table(s, t)
 		}
+		c.heads(s)
 	}
 }
 
+// heads reports heads outside tables: to readers who do not see, and to programs,
+// only a table ties a head to its column. A head with nothing below, or a note that
+// says why, has no table yet.
+func (c *checker) heads(s *Sheet) {
+	for i, row := range s.Rows {
+		for j := range row {
+			below := s.At(i+2, j+1)
+			if row[j].Style.Class != Heading || row[j].Value == nil || below.Value == nil || below.Style.Class == Note {
+				continue
+			}
+			of := func(t Table) bool { return t.FirstRow == i+1 && t.FirstCol <= j+1 && j+1 <= t.LastCol }
+			if !slices.ContainsFunc(s.Tables, of) {
+				c.add("%s!%s: %v is the head of no table", QuoteSheet(s.Name), CellName(i+1, j+1), row[j].Value)
+			}
+		}
+	}
+}
+
+// emptyRow is the first row of a table without a value, 0 where there is none: to
+// Excel and to readers the table ends there.
+func (s *Sheet) emptyRow(t *Table) int {
+	for row := t.FirstRow + 1; row <= t.LastRow; row++ {
+		empty := true
+		for col := t.FirstCol; col <= t.LastCol && empty; col++ {
+			empty = s.At(row, col).Value == nil
+		}
+		if empty {
+			return row
+		}
+	}
+	return 0
+}
+
 func (c *checker) table(s *Sheet, t *Table) {
+	if row := s.emptyRow(t); row > 0 {
+		c.add("%s: row %d of table %s is empty", s.Name, row, t.Name)
+	}
 	if t.LastRow == t.FirstRow {
 		c.add("%s: table %s has a head and no row of data", s.Name, t.Name)
 	}
@@ -85,6 +124,30 @@ func (f *framer) tables(s *Sheet) error {
 		})
 		if err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// plainTables takes the buttons from the heads of plain tables. Excelize numbers
+// tables in the order in which they are added.
+func (p *parts) plainTables(b *Book) error {
+	n := 0
+	for _, s := range b.Sheets {
+		for _, t := range s.Tables {
+			n++
+			if !t.Plain {
+				continue
+			}
+			edit := func(root *node) error {
+				if root.attr("name") != t.Name || !root.remove("autoFilter") {
+					return fmt.Errorf("no buttons of table %s; excelize writes tables in another way than expected", t.Name)
+				}
+				return nil
+			}
+			if err := p.rewrite(fmt.Sprintf("xl/tables/table%d.xml", n), edit); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -1,7 +1,9 @@
 package xlsx
 
 import (
+	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -13,7 +15,7 @@ func TestTablesSideBySide(t *testing.T) {
 	s.SetRow(3, 1, Cell{Value: 1830}, Cell{Value: 23.0})
 	s.SetRow(2, 4, Text("K & r", Style{}), Text("007", Style{}))
 	s.SetRow(3, 4, Cell{Value: 1.0}, Cell{Value: 2.0})
-	s.Tables = []Table{{"first", 2, 1, 3, 2, ""}, {"second", 2, 4, 3, 5, "TableStyleMedium2"}}
+	s.Tables = []Table{{Name: "first", FirstRow: 2, FirstCol: 1, LastRow: 3, LastCol: 2, Plain: true}, {Name: "second", FirstRow: 2, FirstCol: 4, LastRow: 3, LastCol: 5, Style: "TableStyleMedium2"}}
 	f := reopen(t, &Book{Sheets: []*Sheet{s}})
 	tables, err := f.GetTables("A")
 	if err != nil || len(tables) != 2 {
@@ -31,13 +33,40 @@ func TestTablesSideBySide(t *testing.T) {
 		t.Errorf("heads are %q, %v", rows[1], err)
 	}
 	// The names of the columns must be the texts of the head, or Excel repairs the file.
-	root, err := parseXML([]byte(part(t, write(t, &Book{Sheets: []*Sheet{s}}), "xl/tables/table2.xml")))
-	if err != nil {
-		t.Fatal(err)
-	}
+	book := write(t, &Book{Sheets: []*Sheet{s}})
+	root := parsed(t, part(t, book, "xl/tables/table2.xml"))
 	columns := must(t, root, "tableColumns").all("tableColumn")
 	if len(columns) != 2 || columns[0].attr("name") != "K & r" || columns[1].attr("name") != "007" {
 		t.Errorf("columns are %s", root.write(nil))
 	}
 	must(t, root, "autoFilter")
+	if plain := parsed(t, part(t, book, "xl/tables/table1.xml")); plain.child("autoFilter") != nil {
+		t.Error("a plain table has buttons")
+	}
+}
+
+// A change of excelize that would leave buttons where none belong is told.
+func TestPlainTablesAreFound(t *testing.T) {
+	s := &Sheet{Name: "A", Tables: []Table{{Name: "plain", Plain: true}}}
+	for content, want := range map[string]string{
+		`<table name="plain"><tableColumns/></table>`:                "no buttons of table plain",
+		`<table name="another"><autoFilter/><tableColumns/></table>`: "no buttons of table plain",
+	} {
+		p := &parts{content: map[string]*bytes.Buffer{"xl/tables/table1.xml": bytes.NewBufferString(content)}}
+		if err := p.plainTables(&Book{Sheets: []*Sheet{s}}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: got %v", content, err)
+		}
+	}
+	if err := (&parts{}).plainTables(&Book{Sheets: []*Sheet{s}}); err == nil || !strings.Contains(err.Error(), "missing") {
+		t.Errorf("without its part: got %v", err)
+	}
+}
+
+func parsed(t *testing.T, content string) *node {
+	t.Helper()
+	root, err := parseXML([]byte(content))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
 }

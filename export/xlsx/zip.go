@@ -104,6 +104,9 @@ func (p *parts) edit(b *Book, charts []*Chart) error {
 			return err
 		}
 	}
+	if err := p.plainTables(b); err != nil {
+		return err
+	}
 	return p.anchors(b)
 }
 

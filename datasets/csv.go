@@ -30,8 +30,9 @@ type row struct {
 
 // readSheet reads a file strictly: it reports a broken header, rows of another
 // length and text that is not UTF-8. A byte order mark and CRLF are tolerated.
-// It returns nil when the header cannot be used.
-func readSheet(r reporter, data []byte, required []string) *sheet {
+// Columns that are optional may be left out. It returns nil when the header
+// cannot be used.
+func readSheet(r reporter, data []byte, required, optional []string) *sheet {
 	s := &sheet{reporter: r, whole: true}
 	cr := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff"))))
 	cr.FieldsPerRecord = -1 // checked here, since FieldPos panics beyond a short row
@@ -45,7 +46,7 @@ func readSheet(r reporter, data []byte, required []string) *sheet {
 		return nil
 	}
 	s.header = header
-	usable := s.checkHeader(cr, required)
+	usable := s.checkHeader(cr, required, optional)
 	for {
 		cells, err := cr.Read()
 		if errors.Is(err, io.EOF) {
@@ -81,8 +82,9 @@ func (s *sheet) broken(err error) {
 	s.add(place{syntax.Line, syntax.Column}, "%v; the rest of the file was not read", syntax.Err)
 }
 
-func (s *sheet) checkHeader(cr *csv.Reader, required []string) (usable bool) {
+func (s *sheet) checkHeader(cr *csv.Reader, required, optional []string) (usable bool) {
 	usable = true
+	known := slices.Concat(required, optional)
 	seen := map[string]bool{}
 	for i, name := range s.header {
 		line, column := cr.FieldPos(i)
@@ -94,8 +96,8 @@ func (s *sheet) checkHeader(cr *csv.Reader, required []string) (usable bool) {
 		case seen[name]:
 			s.add(at, "a second column %s", name)
 			usable = false
-		case required != nil && !slices.Contains(required, name):
-			s.add(at, "unknown column %q%s", name, didYouMean(name, required))
+		case required != nil && !slices.Contains(known, name):
+			s.add(at, "unknown column %q%s", name, didYouMean(name, known))
 		}
 		seen[name] = true
 	}
@@ -130,6 +132,28 @@ func (s *sheet) addRow(cr *csv.Reader, cells []string) {
 
 // text is the cell of a column, which must exist.
 func (r row) text(column string) string { return r.cells[slices.Index(r.sheet.header, column)] }
+
+// optional is the cell of a column that the file may leave out.
+func (r row) optional(column string) string {
+	if !slices.Contains(r.sheet.header, column) {
+		return ""
+	}
+	return r.text(column)
+}
+
+// optionalDate is the date of a column that the file may leave out; the zero
+// date where the cell is empty, or after a report.
+func (r row) optionalDate(column string) Date {
+	s := r.optional(column)
+	if s == "" {
+		return Date{}
+	}
+	d, err := ParseDate(s)
+	if err != nil {
+		r.bad(column, "%s: %v", column, err)
+	}
+	return d
+}
 
 func (r row) place(column string) place { return r.at[slices.Index(r.sheet.header, column)] }
 

@@ -119,11 +119,11 @@ func (l *loader) file(d *draft, name string) (r reporter, data []byte, ok bool) 
 }
 
 // sheet reads a .csv file that a data set must have, or returns nil.
-func (l *loader) sheet(d *draft, name string, columns ...string) *sheet {
+func (l *loader) sheet(d *draft, name string, required, optional []string) *sheet {
 	r, data, ok := l.file(d, name)
 	var s *sheet
 	if ok {
-		s = readSheet(r, data, columns)
+		s = readSheet(r, data, required, optional)
 	}
 	d.unread[name] = s == nil || !s.whole
 	return s

@@ -7,12 +7,16 @@ import (
 )
 
 func (l *loader) readSources(d *draft) {
-	s := l.sheet(d, "sources.csv", "id", "citation", "url", "license")
+	s := l.sheet(d, "sources.csv", []string{"id", "citation", "url", "license"}, []string{"producer", "title", "published", "accessed"})
 	if s == nil {
 		return
 	}
 	for _, r := range s.rows {
-		source := &Source{ID: r.need("id"), Citation: r.need("citation"), URL: r.text("url"), License: r.text("license")}
+		source := &Source{
+			ID: r.need("id"), Citation: r.need("citation"), URL: r.text("url"), License: r.text("license"),
+			Producer: r.optional("producer"), Title: r.optional("title"),
+			Published: r.optionalDate("published"), Accessed: r.optionalDate("accessed"),
+		}
 		if newID(r, d.sources, source.ID, source) {
 			d.Sources = append(d.Sources, source)
 		}
@@ -20,7 +24,7 @@ func (l *loader) readSources(d *draft) {
 }
 
 func (l *loader) readSeries(d *draft) {
-	s := l.sheet(d, "series.csv", "id", "title", "unit", "measure", "multiplier", "kind", "layer", "money", "geography", "definition")
+	s := l.sheet(d, "series.csv", []string{"id", "title", "unit", "measure", "multiplier", "kind", "layer", "money", "geography", "definition"}, nil)
 	if s == nil {
 		return
 	}
@@ -59,7 +63,7 @@ func newID[T any](r row, known map[string]T, id string, v T) bool {
 }
 
 func (l *loader) readObservations(d *draft) {
-	s := l.sheet(d, "observations.csv", "series", "date", "value", "source", "locator", "quality", "note")
+	s := l.sheet(d, "observations.csv", []string{"series", "date", "value", "source", "locator", "quality", "note"}, nil)
 	if s == nil {
 		return
 	}

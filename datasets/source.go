@@ -3,14 +3,46 @@ package datasets
 import (
 	"cmp"
 	"slices"
+	"strconv"
 )
 
 // Source is a document that values were read in.
 type Source struct {
 	ID       string // unique in its data set
-	Citation string
+	Citation string // in full
 	URL      string // empty where there is none
 	License  string
+
+	// What a file may leave out, and where the document does not say it, must.
+	Producer string // author or office that made it; empty where it has several or none
+	Title    string // of the document, or what it is in words
+
+	// Published is when the document or the release was published: for a book
+	// its year, for an edition that is named by a year that year. The zero Date
+	// where it is not stated, as of files that are revised in place.
+	Published Date
+
+	// Accessed is the day, month or year of the copy that was read: of its
+	// download, its archiving, its commit or its vintage. The zero Date where it
+	// is not stated.
+	Accessed Date
+}
+
+// Short is the source as a text refers to it: who made it and the year of
+// publication, as in "U.S. EIA, 2023", or "n.d." (no date) where that is not
+// stated. The title stands for a producer that is not known, and the id, alone,
+// for both.
+func (s *Source) Short() string {
+	name := cmp.Or(s.Producer, s.Title)
+	switch {
+	case name == "":
+		return s.ID
+	case s.Published != Date{}:
+		return name + ", " + strconv.Itoa(s.Published.Year())
+	case s.Producer != "":
+		return name + ", n.d."
+	}
+	return name
 }
 
 // Sources returns the distinct sources of the observations, sorted by id; for

@@ -97,7 +97,7 @@ func (l *loader) readTable(d *draft, name string) *Table {
 	if !ok {
 		return nil
 	}
-	s := readSheet(r, data, nil)
+	s := readSheet(r, data, nil, nil)
 	if s == nil {
 		return nil
 	}

@@ -3,6 +3,7 @@ package datasets_test
 import (
 	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"example.com/rhyme/datasets"
@@ -84,6 +85,37 @@ func TestBundledValuesAreTraceable(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Every bundled source has a producer or a title, and dates that its own row
+// states: none was added from elsewhere.
+func TestBundledSourcesSayWhatTheyAre(t *testing.T) {
+	stated := map[string]string{ // read in the citation or, of archived copies, in the address
+		"electricity/eia-bills2022": "2023-05-31, ", "railroads/fogel-1964": "1964, ", "railroads/bts141": "2000, 2012-10-06",
+		"economy/bea-gdp-a": ", 2026-09-14", "economy/wb-pop": ", ",
+	}
+	for _, d := range bundled(t).Datasets {
+		for _, s := range d.Sources {
+			id := d.ID + "/" + s.ID
+			if s.Producer == "" && s.Title == "" {
+				t.Errorf("%s has neither a producer nor a title", id)
+			}
+			for _, date := range []datasets.Date{s.Published, s.Accessed} {
+				row := strings.Join([]string{s.ID, s.Citation, s.URL, s.License}, " ")
+				if date != (datasets.Date{}) && !strings.Contains(row, date.String()[:4]) {
+					t.Errorf("%s: the year of %s stands nowhere in its row", id, date)
+				}
+			}
+			want, known := stated[id]
+			if got := s.Published.String() + ", " + s.Accessed.String(); known && got != want {
+				t.Errorf("%s was published and accessed %q, want %q", id, got, want)
+			}
+			delete(stated, id)
+		}
+	}
+	if len(stated) > 0 {
+		t.Errorf("no sources %v", stated)
 	}
 }
 

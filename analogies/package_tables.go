@@ -45,9 +45,11 @@ func observationsFile(d *datasets.Dataset) *table.Table {
 
 // sourcesFile is sources.csv.
 func sourcesFile(d *datasets.Dataset) *table.Table {
-	t := table.New("sources", d.Case.Title+": sources", table.Columns("id", "citation", "url", "license")...)
+	columns := table.Columns("id", "citation", "url", "license", "producer", "title", "published", "accessed")
+	columns[5].Meaning = titleOfSource
+	t := table.New("sources", d.Case.Title+": sources", columns...)
 	for _, s := range d.Sources {
-		t.Add(s.ID, s.Citation, s.URL, s.License)
+		t.Add(s.ID, s.Citation, s.URL, s.License, s.Producer, s.Title, s.Published.String(), s.Accessed.String())
 	}
 	return t
 }

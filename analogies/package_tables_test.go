@@ -16,7 +16,7 @@ func TestPackageTablesOfAFurtherTable(t *testing.T) {
 	c, err := datasets.Load(fstest.MapFS{
 		"made/series.csv":       {Data: []byte("id,title,unit,measure,multiplier,kind,layer,money,geography,definition\nmiles,Miles,thousand mi,mi,1000,adoption,infrastructure,,US,all\n")},
 		"made/observations.csv": {Data: []byte("series,date,value,source,locator,quality,note\nmiles,1830-05,0.1,s,p. 1,reported,\nmiles,1840,1e300,s,p. 2,estimate,first\n")},
-		"made/sources.csv":      {Data: []byte("id,citation,url,license\ns,Made for this test,https://example.com,none\n")},
+		"made/sources.csv":      {Data: []byte("id,citation,url,license,producer,title,published,accessed\ns,Made for this test,https://example.com,none,Nobody,A test,1850-02,2026\n")},
 		"made/case.yaml":        {Data: []byte("title: Made\nsubject: a test\nsummary: a test\n")},
 		"made/more.csv":         {Data: []byte("from,width,open,mixed,empty\n1830,1.5,true,1,\n1840,,false,x,\n1850,3,,2,\n")},
 	})
@@ -27,7 +27,7 @@ func TestPackageTablesOfAFurtherTable(t *testing.T) {
 	for i, want := range []string{
 		"series [[miles Miles thousand mi mi 1000 adoption infrastructure  US all]]",
 		"observations [[miles 1830-05 0.1 s p. 1 reported ] [miles 1840 1e+300 s p. 2 estimate first]]",
-		"sources [[s Made for this test https://example.com none]]",
+		"sources [[s Made for this test https://example.com none Nobody A test 1850-02 2026]]",
 		"more [[1830 1.5 true 1 ] [1840 <nil> false x ] [1850 3 <nil> 2 ]]",
 	} {
 		if got := fmt.Sprint(tables[i].Name, " ", tables[i].Rows); got != want {

@@ -342,7 +342,7 @@ func TestColumnsAreFixed(t *testing.T) {
 			"sensitivity unit series sources reason",
 		"claim_estimates": "claim case part statistic estimate lower upper unit series sources reason",
 		"inputs":          "id assumption value low high unit because set_in set_on effect",
-		"sources":         "id citation url license series",
+		"sources":         "id short producer title citation url published accessed license series",
 		"terms":           "term meaning",
 		"run":             "setting set_to",
 		"basis":           "id n from until digest",

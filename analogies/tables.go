@@ -147,11 +147,17 @@ func (t *ValueTable) hasTotal() bool {
 	return false
 }
 
+// titleOfSource is what the column title means where rows are sources.
+const titleOfSource = "title of the document, or what it is in words"
+
 // SourcesTable lists every source with the series that rest on it.
 func (r *Report) SourcesTable() *table.Table {
-	t := table.New("sources", "Sources", table.Columns("id", "citation", "url", "license", "series")...)
+	columns := table.Columns("id", "short", "producer", "title", "citation", "url", "published", "accessed", "license", "series")
+	columns[3].Meaning = titleOfSource
+	t := table.New("sources", "Sources", columns...)
 	for _, u := range r.Sources {
-		t.Add(u.Dataset+"/"+u.Source.ID, u.Source.Citation, u.Source.URL, u.Source.License, u.series())
+		s := u.Source
+		t.Add(u.Dataset+"/"+s.ID, s.Short(), s.Producer, s.Title, s.Citation, s.URL, s.Published.String(), s.Accessed.String(), s.License, u.series())
 	}
 	return t
 }

@@ -204,8 +204,12 @@ func sourceColumns() []Column {
 	return []Column{
 		{"term", "", "word of the argument", Text},
 		{"id", "", "identifier", Text},
+		{"short", "", "citation for running text: producer, else title, and year; n.d. (no date) where the producer states none", Text},
+		{"producer", "", "author or office that made the source; empty where it has several or none", Text},
 		{"citation", "", "full citation", Text},
 		{"url", "", "address", Text},
+		{"published", "", "date of the document, release or edition: YYYY, YYYY-MM or YYYY-MM-DD; empty where not stated", Text},
+		{"accessed", "", "date of the copy that was read: download, archiving, commit or vintage; empty where not stated", Text},
 		{"license", "", "licence of the source", Text},
 		{"locator", "", "table, page or row in the source", Text},
 		{"quality", "", "reported, derived or estimate", Text},

@@ -1,10 +1,12 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -91,19 +93,55 @@ func (b *workbook) derived() {
 	p.table("derived", 8)
 }
 
+// notStated stands where a cell would be empty because nobody says it.
+const notStated = "not stated"
+
+// Columns of Sources that others count.
+const (
+	publishedColumn = 7
+	accessedColumn  = 8
+)
+
 // sources lists the sources.
 func (b *workbook) sources() {
-	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it", foundation, 35, 64, 36, 25, 38, 9)
-	row := p.heads(firstRow, 1, "id", "citation", "address", "licence", "series that rest on it", "figures in Data")
+	p := b.page(sourcesSheet, "Sources", "Where every figure comes from; an observation in Data names its source and the place in it. published is the date of the document or release, accessed that of the copy that was read; what neither citation nor address says is not stated", foundation, 27, 19, 17, 26, 37, 20, 10.5, 10.5, 15, 17, 8)
+	row := p.heads(firstRow, 1, "id", "short citation", "producer", "title", "full citation", "address", "published", "accessed", "licence", "series that rest on it", "figures in Data")
 	for _, u := range b.report.Sources {
-		address := xlsx.Cell{Value: u.Source.URL, Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
-		if strings.HasPrefix(u.Source.URL, "https://") || strings.HasPrefix(u.Source.URL, "http://") {
-			address.Link = u.Source.URL
+		s := u.Source
+		address := xlsx.Cell{Value: s.URL, Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
+		switch {
+		case s.URL == "":
+			address = label("none")
+		case strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://"):
+			address.Link = s.URL
 		}
-		p.SetRow(row, 1, label(u.Dataset+"/"+u.Source.ID), wrapped(u.Source.Citation), address, wrapped(u.Source.License), wrapped(strings.Join(u.Series, ", ")), b.figures(p, row, u.Dataset, u.Source.ID))
+		p.SetRow(row, 1, wrapped(u.Dataset+"/"+s.ID), wrapped(s.Short()), wrapped(cmp.Or(s.Producer, notStated)), wrapped(cmp.Or(s.Title, notStated)), wrapped(s.Citation), address,
+			label(cmp.Or(s.Published.String(), notStated)), label(cmp.Or(s.Accessed.String(), notStated)), wrapped(cmp.Or(s.License, notStated)), wrapped(strings.Join(u.Series, ", ")), b.figures(p, row, u.Dataset, s.ID))
 		row++
 	}
-	p.table("sources", 6)
+	p.table("sources", 11)
+	published, accessed := b.undated()
+	b.rows = append(b.rows,
+		check{"sources without a date of publication, in Sources against the files", b.undatedIn(publishedColumn), float64(published), float64(published), 0, "count"},
+		check{"sources without a date of access, in Sources against the files", b.undatedIn(accessedColumn), float64(accessed), float64(accessed), 0, "count"})
+}
+
+// undatedIn counts the dates that a column of Sources does not state.
+func (b *workbook) undatedIn(col int) string {
+	return fmt.Sprintf("COUNTIF(%s,%q)", xlsx.RangeOf(sourcesSheet, firstRow+1, col, firstRow+len(b.report.Sources), col), notStated)
+}
+
+// undated counts the sources that state no date of publication, and none of access.
+func (b *workbook) undated() (published, accessed int) {
+	for _, u := range b.report.Sources {
+		if u.Source.Published == (datasets.Date{}) {
+			published++
+		}
+		if u.Source.Accessed == (datasets.Date{}) {
+			accessed++
+		}
+	}
+	return published, accessed
 }
 
 // figures counts the observations of Data that rest on a source: those of its

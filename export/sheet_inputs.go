@@ -84,7 +84,7 @@ func (b *workbook) assumptions(p *page, head int) {
 		blue := func(v float64) xlsx.Cell { return xlsx.Number(v, xlsx.Style{Class: xlsx.Input}) }
 		live := fmt.Sprintf("INDEX(%s:%s,MATCH(%s,%s:%s,0))", xlsx.CellName(row, 3), xlsx.CellName(row, 5), scenarioName, xlsx.AbsCell(head, 3), xlsx.AbsCell(head, 5))
 		p.SetRow(row, 1, wrapped(in.Name), p.formula(live, in.Value, ""), blue(in.Value), blue(in.Low), blue(in.High),
-			unitWrapped(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), wrapped(in.From), label(cmp.Or(in.Set, "not stated")), wrapped(in.Effect))
+			unitWrapped(in.Unit), xlsx.Number(in.Value, xlsx.Style{Class: xlsx.Fitted}), indented(wrapped(in.Why), 1), wrapped(in.From), label(cmp.Or(in.Set, notStated)), wrapped(in.Effect))
 		b.cells[analogies.InputOf(in.ID)] = xlsx.Address(p.Name, row, 2)
 		row++
 	}

@@ -32,6 +32,17 @@ func (b *workbook) limits() {
 		p.limit(row, d, xlsx.Cell{}, d.about)
 		row++
 	}
+	published, accessed := b.undated()
+	for _, u := range []struct {
+		what   string
+		n, col int
+	}{
+		{"sources that state no date of publication: files that are revised in place, pages without a date, accounts of several documents", published, publishedColumn},
+		{"sources of which it is not stated when the copy was taken: what their address shows today may differ", accessed, accessedColumn},
+	} {
+		p.limit(row, doubt{kind: weakness, sheet: sourcesSheet, what: u.what}, p.formula(b.undatedIn(u.col), u.n, countFormat), "dates of sources")
+		row++
+	}
 	for _, d := range groupDoubts(b.doubts()) {
 		p.limit(row, d.doubt, xlsx.Cell{Value: d.count, Style: xlsx.Style{Class: xlsx.Fitted, Format: countFormat}}, d.about)
 		row++

@@ -12,7 +12,7 @@ import (
 func TestEverySheetCanBeReadOnPaper(t *testing.T) {
 	f := open(t, workbook(t, report(t)))
 	const page, body, smallest = 11.69 - 2*0.25, 10.0, 7.0 // inches of A4 between the margins, points
-	read := []string{"Summary", "Claims", "For and against", "Evidence", "Value measures", "Demand", "Forecast", "Scores", "Limits", "Methods"}
+	read := []string{"Sources", "Summary", "Claims", "For and against", "Evidence", "Value measures", "Demand", "Forecast", "Scores", "Limits", "Methods"}
 	for _, sheet := range f.GetSheetList() {
 		props, err1 := f.GetSheetProps(sheet)
 		layout, err2 := f.GetPageLayout(sheet)

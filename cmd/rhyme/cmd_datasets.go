@@ -83,7 +83,11 @@ func describeSeries(a *app, s *datasets.Series) {
 	if s.Money != "" {
 		fmt.Fprintf(a.stdout, "; %s", s.Money)
 	}
-	fmt.Fprintf(a.stdout, "\n%s\n\n", s.Definition)
+	fmt.Fprintf(a.stdout, "\n%s\n", s.Definition)
+	for _, source := range s.Sources() {
+		fmt.Fprintf(a.stdout, "%s: %s\n", source.ID, source.Short())
+	}
+	fmt.Fprintln(a.stdout)
 }
 
 func newDatasetsCheckCommand(a *app) *cobra.Command {

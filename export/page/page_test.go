@@ -168,6 +168,32 @@ func TestNumbersLeadToSources(t *testing.T) {
 	}
 }
 
+// A document is dated where its file says when it was published or accessed.
+func TestSourcesAreDated(t *testing.T) {
+	r := report(t)
+	sources := section(t, write(t, r), "sources")
+	dated := 0
+	for _, u := range r.Sources {
+		id := "<b>" + u.Source.ID + "</b>: " + html.EscapeString(u.Source.Citation)
+		_, after, found := strings.Cut(sources, id)
+		if !found {
+			continue // of a series that no number of the page rests on
+		}
+		item, _, _ := strings.Cut(after, "</li>")
+		for word, date := range map[string]string{"Published ": u.Source.Published.String(), "Accessed ": u.Source.Accessed.String()} {
+			if has := strings.Contains(item, word); has != (date != "") || has && !strings.Contains(item, word+date+". ") {
+				t.Errorf("%s: %q, want %s%s", u.Source.ID, item, word, date)
+			}
+			if date != "" {
+				dated++
+			}
+		}
+	}
+	if dated == 0 {
+		t.Error("no document is dated")
+	}
+}
+
 // The page loads nothing: what leads outside are links to sources alone.
 func TestNothingIsLoaded(t *testing.T) {
 	s := write(t, report(t))

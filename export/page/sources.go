@@ -16,7 +16,7 @@ type seriesView struct {
 }
 
 // sourceView is a document.
-type sourceView struct{ Anchor, ID, Citation, URL, License string }
+type sourceView struct{ Anchor, ID, Citation, URL, License, Published, Accessed string }
 
 // series lists what the numbers of the page lead to, derived series last.
 func (l *links) series() []seriesView {
@@ -84,7 +84,7 @@ func (l *links) sources(list []seriesView) []sourceView {
 	var out []sourceView
 	for _, s := range l.documents {
 		if at := l.source[s]; led[at] {
-			out = append(out, sourceView{at, s.ID, s.Citation, s.URL, s.License})
+			out = append(out, sourceView{at, s.ID, s.Citation, s.URL, s.License, s.Published.String(), s.Accessed.String()})
 		}
 	}
 	return out

@@ -23,10 +23,10 @@ func (b *workbook) usage() {
 		{"choices and assumptions", inputsSheet},
 		{"observations", strings.Join([]string{dataSheet, modelsSheet, modelScoresSheet, seriesSheet, sourcesSheet}, ", ")},
 		{"series made from them", derivedSheet},
-		{"curves", strings.Join([]string{"a sheet for each headline series", fitsSheet, parametersSheet}, ", ")},
-		{"measures", strings.Join([]string{detailSheet, levelsSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet, scoresSheet, claimNumbersSheet}, ", ")},
+		{"curves", strings.Join([]string{"a sheet for each headline series", fitsSheet, hindcastsSheet, parametersSheet}, ", ")},
+		{"measures", strings.Join([]string{detailSheet, levelsSheet, valueDetailSheet, captureSheet, demandDetailSheet, demandPairsSheet, analoguesSheet, leftOutSheet, scoreDetailSheet, scoresSheet, claimNumbersSheet}, ", ")},
 		{"side by side", strings.Join([]string{comparisonSheet, pricesSheet, diffusionSheet, demandSheet, valueSheet, measuresSheet, capabilitySheet, forecastSheet}, ", ")},
-		{"judgement", strings.Join([]string{evidenceSheet, claimsSheet, summarySheet, limitsSheet}, ", ")},
+		{"judgement", strings.Join([]string{evidenceSheet, claimsSheet, sidesSheet, summarySheet, limitsSheet, methodsSheet}, ", ")},
 	} {
 		p.SetRow(row, 1, label(fmt.Sprintf("from %d: %s", i+1, stage.what)), wrapped(stage.sheets))
 		row++

@@ -57,35 +57,40 @@ func (s *Sheet) width(j int) float64 {
 }
 
 // countLines wraps a text at words, also behind their hyphens, and words that are
-// too long within them.
+// too long within them. Some programs break behind strokes too: the larger count
+// of the two serves both.
 func countLines(text string, room float64) int {
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		lines++
-		used := 0.0
-		for _, word := range pieces(paragraph) {
-			n := textWidth(strings.TrimRight(word, " "))
-			if used > 0 && used+n > room {
-				lines++
-				used = 0
-			}
-			for used+n > room {
-				lines++
-				n -= room
-			}
-			used += n + textWidth(word[len(strings.TrimRight(word, " ")):])
-		}
+		lines += max(wrap(pieces(paragraph, " -"), room), wrap(pieces(paragraph, " -/"), room))
 	}
 	return lines
 }
 
-// pieces splits a line where programs may break it: after spaces, hyphens and
-// strokes.
-func pieces(s string) []string {
+// wrap counts the lines that pieces of a paragraph take.
+func wrap(words []string, room float64) int {
+	lines, used := 1, 0.0
+	for _, word := range words {
+		n := textWidth(strings.TrimRight(word, " "))
+		if used > 0 && used+n > room {
+			lines++
+			used = 0
+		}
+		for used+n > room {
+			lines++
+			n -= room
+		}
+		used += n + textWidth(word[len(strings.TrimRight(word, " ")):])
+	}
+	return lines
+}
+
+// pieces splits a line behind the characters at which it may break.
+func pieces(s, breaks string) []string {
 	var out []string
 	from := 0
 	for i := range len(s) {
-		if (s[i] == ' ' || s[i] == '-' || s[i] == '/') && i+1 < len(s) && s[i+1] != ' ' {
+		if strings.IndexByte(breaks, s[i]) >= 0 && i+1 < len(s) && s[i+1] != ' ' {
 			out = append(out, s[from:i+1])
 			from = i + 1
 		}

@@ -12,10 +12,12 @@ import (
 // link leads to an anchor of the page.
 type link struct{ Text, Anchor string }
 
-// links knows where on the page every series and source stands.
+// links knows where on the page every series and source stands. Their anchors
+// are numbers: thousands of cells name one, and their full names stand where
+// they lead.
 type links struct {
 	report *analogies.Report
-	known  map[string]bool             // references of series that may be led to
+	known  map[string]string           // anchors of the series and tables that may be led to, by reference
 	used   map[string]bool             // those that are
 	source map[*datasets.Source]string // anchors
 
@@ -23,54 +25,43 @@ type links struct {
 }
 
 func newLinks(r *analogies.Report) *links {
-	l := &links{report: r, known: map[string]bool{}, used: map[string]bool{}, source: map[*datasets.Source]string{}}
+	l := &links{report: r, known: map[string]string{}, used: map[string]bool{}, source: map[*datasets.Source]string{}}
 	for _, s := range r.Series {
-		l.known[s.Ref()] = true
+		l.know(s.Ref())
 	}
 	for _, s := range r.Derived {
-		l.known[s.Ref()] = true
+		l.know(s.Ref())
 	}
 	for _, u := range r.Sources {
-		l.document(u.Dataset, u.Source)
+		l.document(u.Source)
 	}
 	for _, c := range r.Cases {
 		if len(c.Data.Tables) == 0 {
 			continue
 		}
+		for _, t := range c.Data.Tables {
+			l.know(tableRef(c, t))
+		}
 		for _, s := range c.Data.Sources { // a table may rest on others than the series
-			l.document(c.ID(), s)
+			l.document(s)
 		}
 	}
 	return l
 }
 
-// document gives a source its place on the page.
-func (l *links) document(dataset string, s *datasets.Source) {
-	if _, ok := l.source[s]; !ok {
-		l.source[s] = anchor("source", dataset+"/"+s.ID)
-		l.documents = append(l.documents, s)
+// know gives what numbers rest on, a series or a table, its place on the page.
+func (l *links) know(ref string) {
+	if _, ok := l.known[ref]; !ok {
+		l.known[ref] = fmt.Sprintf("s%d", 1+len(l.known))
 	}
 }
 
-// anchor is an id that no other reference of the kind has: a slash becomes a dot,
-// and what is no letter, digit or hyphen its code.
-func anchor(kind, ref string) string {
-	var b strings.Builder
-	if kind != "" {
-		b.WriteString(kind + "-")
+// document gives a source its place on the page.
+func (l *links) document(s *datasets.Source) {
+	if _, ok := l.source[s]; !ok {
+		l.documents = append(l.documents, s)
+		l.source[s] = fmt.Sprintf("d%d", len(l.documents))
 	}
-	for _, r := range ref {
-		if r == '/' {
-			b.WriteByte('.') // a template would write %2f
-			continue
-		}
-		if r < 128 && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-') {
-			b.WriteRune(r)
-			continue
-		}
-		fmt.Fprintf(&b, "_%x_", r)
-	}
-	return b.String()
 }
 
 // to lists links to the series of a reference such as "a/b; c/d". A derived
@@ -78,13 +69,16 @@ func anchor(kind, ref string) string {
 func (l *links) to(series string) []link {
 	var out []link
 	for _, ref := range strings.Split(series, "; ") {
-		out = append(out, l.tables(ref)...)
+		if tables := l.tables(ref); len(tables) > 0 {
+			out = append(out, tables...)
+			continue
+		}
 		raw, _, _ := strings.Cut(ref, "|")
 		name, _, _ := strings.Cut(raw, "@") // the window that it was fitted in
 		for _, try := range []string{ref, raw, name} {
-			if l.known[try] {
+			if at, ok := l.known[try]; ok {
 				l.used[try] = true
-				out = append(out, link{try, anchor("", try)})
+				out = append(out, link{try, at})
 				break
 			}
 		}

@@ -39,7 +39,7 @@ func (l *links) series() []seriesView {
 }
 
 func (l *links) view(s *datasets.Series) seriesView {
-	v := seriesView{Anchor: anchor("", s.Ref()), Ref: s.Ref(), Title: s.Title, Unit: s.Unit.Name, Place: s.Geography, Definition: strings.TrimSuffix(s.Definition, ".")}
+	v := seriesView{Anchor: l.known[s.Ref()], Ref: s.Ref(), Title: s.Title, Unit: s.Unit.Name, Place: s.Geography, Definition: strings.TrimSuffix(s.Definition, ".")}
 	if o := s.Observations; len(o) > 0 {
 		v.Years = o[0].Date.String()
 		if last := o[len(o)-1].Date.String(); last != v.Years {

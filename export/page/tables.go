@@ -23,7 +23,7 @@ func (l *links) tables(ref string) []link {
 		for _, t := range c.Data.Tables {
 			if name := tableRef(c, t); strings.Contains(ref, t.Name+".csv") {
 				l.used[name] = true
-				out = append(out, link{name, anchor("", name)})
+				out = append(out, link{name, l.known[name]})
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func (l *links) tables(ref string) []link {
 // tableView is a table among the series, with the sources that its rows name.
 func (l *links) tableView(c *analogies.Case, t *datasets.Table) seriesView {
 	ref := tableRef(c, t)
-	v := seriesView{Anchor: anchor("", ref), Ref: ref, Title: "Table " + t.Name, Unit: strings.Join(t.Columns, ", "), Place: c.Data.Case.Title, Years: fmt.Sprintf("%d rows", len(t.Rows))}
+	v := seriesView{Anchor: l.known[ref], Ref: ref, Title: "Table " + t.Name, Unit: strings.Join(t.Columns, ", "), Place: c.Data.Case.Title, Years: fmt.Sprintf("%d rows", len(t.Rows))}
 	named, err := t.Column("source")
 	if err != nil {
 		return v // a table without the column names none

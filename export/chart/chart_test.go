@@ -167,3 +167,54 @@ func TestSilentPointsKeepTheirPlace(t *testing.T) {
 		t.Errorf("silent %s, want that without the words of the points: %s", quiet, loud)
 	}
 }
+
+// A line leaves out the points that it passes through anyway, and no others: what falls by the same part every year is
+// straight on a log axis, and of a bent line every point stays within a tenth of a unit.
+func TestLinesLeaveOutWhatIsNotSeen(t *testing.T) {
+	const n = 81
+	falls, bends := make([]float64, 0, 2*n), make([]float64, 0, 2*n)
+	for i := range n {
+		x := float64(i)
+		falls = append(falls, x, math.Exp(-x/10))
+		bends = append(bends, x, x*x)
+	}
+	drawn := func(y chart.Axis, points []chart.Point) [][2]float64 {
+		svg := chart.Chart{ID: "c", Y: y, Series: []chart.Series{{Mark: chart.Line, Points: points}}}.SVG()
+		d := regexp.MustCompile(`<path class="line dash0" d="M([^"]*)"`).FindStringSubmatch(svg)
+		if d == nil {
+			t.Fatalf("no line in %s", svg)
+		}
+		var at [][2]float64
+		for i, step := range strings.Split(d[1], "l") {
+			xy := regexp.MustCompile(`-?[0-9.]+`).FindAllString(step, -1)
+			p := [2]float64{number(t, xy[0]), number(t, xy[1])}
+			if i > 0 {
+				p[0], p[1] = p[0]+at[i-1][0], p[1]+at[i-1][1]
+			}
+			at = append(at, p)
+		}
+		return at
+	}
+	if at := drawn(chart.Axis{Log: true}, points(falls...)); len(at) != 2 {
+		t.Errorf("a straight line has %d points, want its ends", len(at))
+	}
+	at := drawn(chart.Axis{Zero: true}, points(bends...))
+	if len(at) >= n {
+		t.Errorf("a bent line of %d points has %d, none left out", n, len(at))
+	}
+	first, last := at[0], at[len(at)-1]
+	for i := range n { // the axes are linear: where each point has its place follows from the ends
+		part := float64(i) / (n - 1)
+		x, y := first[0]+part*(last[0]-first[0]), first[1]+part*part*(last[1]-first[1])
+		k := 1
+		for k < len(at)-1 && at[k][0] < x {
+			k++
+		}
+		a, b := at[k-1], at[k]
+		on := a[1] + (x-a[0])/(b[0]-a[0])*(b[1]-a[1])
+		slope := (b[1] - a[1]) / (b[0] - a[0])
+		if off := math.Abs(on-y) / math.Hypot(1, slope); off > 0.11 { // a twentieth left out, a twentieth rounded
+			t.Errorf("point %d lies %.2f off the line", i, off)
+		}
+	}
+}

@@ -116,17 +116,18 @@ func outline(part Part, p Path) string {
 }
 
 // steps writes a path in tenths of a unit, by steps from point to point, which
-// take half the room of coordinates.
+// take half the room of coordinates, and without the points that it would pass
+// through anyway.
 func steps(p Path) string {
 	var b strings.Builder
 	for _, stroke := range p.Strokes {
 		x, y := 0, 0
-		for i, at := range stroke {
+		for i, at := range straightened(stroke) {
 			px, py := tenths(at.X), tenths(at.Y)
 			if i == 0 {
 				b.WriteString("M" + tenth(px) + " " + tenth(py))
 			} else {
-				b.WriteString("l" + tenth(px-x) + " " + tenth(py-y))
+				b.WriteString("l" + pair(px-x, py-y))
 			}
 			x, y = px, py
 		}
@@ -135,6 +136,48 @@ func steps(p Path) string {
 		b.WriteString("Z")
 	}
 	return b.String()
+}
+
+// unseen is how far a stroke may be from where it was: no more than its
+// coordinates are rounded by, and less than a screen shows.
+const unseen = 0.05
+
+// straightened is a stroke without the points that lie on the straight line
+// between those that stay (Douglas and Peucker).
+func straightened(stroke []Spot) []Spot {
+	last := len(stroke) - 1
+	if last < 2 {
+		return stroke
+	}
+	far, at := 0.0, 0
+	for i := 1; i < last; i++ {
+		if d := distance(stroke[i], stroke[0], stroke[last]); d > far {
+			far, at = d, i
+		}
+	}
+	if far <= unseen {
+		return []Spot{stroke[0], stroke[last]}
+	}
+	return append(straightened(stroke[:at+1:at+1]), straightened(stroke[at:])[1:]...)
+}
+
+// distance of a spot from the line between two others.
+func distance(p, from, to Spot) float64 {
+	dx, dy := to.X-from.X, to.Y-from.Y
+	length := dx*dx + dy*dy
+	if length == 0 {
+		return math.Hypot(p.X-from.X, p.Y-from.Y)
+	}
+	along := min(1, max(0, ((p.X-from.X)*dx+(p.Y-from.Y)*dy)/length))
+	return math.Hypot(p.X-from.X-along*dx, p.Y-from.Y-along*dy)
+}
+
+// pair writes two numbers; a minus parts them as well as a space.
+func pair(x, y int) string {
+	if y < 0 {
+		return tenth(x) + tenth(y)
+	}
+	return tenth(x) + " " + tenth(y)
 }
 
 func tenths(v float64) int { return int(math.Round(v * 10)) }

@@ -67,10 +67,10 @@ func (l *links) row(m analogies.Measure, to *matrix) compared {
 	for _, c := range l.report.Cases {
 		e, ok := l.report.Entry(c.ID(), m.ID)
 		if !ok {
-			row.Cells = append(row.Cells, cell{Text: "–", Number: true})
+			row.Cells = append(row.Cells, words("–"))
 			continue
 		}
-		v := cell{Text: e.Quantity.Text(unit == ""), Number: true}
+		v := words(e.Quantity.Text(unit == ""))
 		if e.Quantity.Value.Exists() {
 			v = l.shown(v.Text, e.Series)
 			if to.ID != "comparison" {

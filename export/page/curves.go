@@ -38,9 +38,9 @@ func (l *links) fitted(set *analogies.FitSet) grid {
 		if i >= len(set.X) {
 			break
 		}
-		row := []cell{words(o.Date.String()), {Text: exhibit.Number(o.Value, ""), Number: true}}
+		row := []cell{words(o.Date.String()), words(exhibit.Number(o.Value, ""))}
 		for _, r := range fits {
-			row = append(row, count(exhibit.Number(r.Fit.At(set.X[i]), "")))
+			row = append(row, words(exhibit.Number(r.Fit.At(set.X[i]), "")))
 		}
 		source := cell{}
 		if o.Source != nil {

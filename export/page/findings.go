@@ -27,7 +27,7 @@ func (l *links) findings(c *analogies.Case) []finding {
 		}
 		v := finding{Text: f.Text, Unit: f.Quantity.Unit, Weakest: f.Weakest, Series: l.to(f.Series), Exhibit: l.exhibitOf(c, f.Series)}
 		v.Sources = l.sourcesOf(f.Series)
-		v.Number = cell{Text: f.Quantity.Text(false), Number: true}
+		v.Number = words(f.Quantity.Text(false))
 		switch {
 		case len(v.Sources) > 0:
 			v.Number.Anchor = v.Sources[0].Anchor

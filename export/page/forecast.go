@@ -47,7 +47,7 @@ func (l *links) quantiles(t analogies.Transfer, caption string) grid {
 		if !ok {
 			continue
 		}
-		row := []cell{count(fmt.Sprint(year)), l.shown(exhibit.Estimate(math.Exp(m.Median())), t.Ref)}
+		row := []cell{words(fmt.Sprint(year)), l.shown(exhibit.Estimate(math.Exp(m.Median())), t.Ref)}
 		for _, level := range t.Levels() {
 			row = append(row, l.shown(exhibit.Range(m.Interval(level)), t.Ref))
 		}

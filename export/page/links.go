@@ -91,20 +91,18 @@ type cell struct {
 	Text   string
 	Anchor string // of its source or series
 	More   []link // further ones
-	Number bool
 
 	Note       int // number of its note, 0 for none
 	NoteAnchor string
 }
 
+// words are text that leads nowhere, also a number that stands for itself, such
+// as a year.
 func words(s string) cell { return cell{Text: s} }
-
-// count is a number that stands for itself, such as a year.
-func count(s string) cell { return cell{Text: s, Number: true} }
 
 // shown is a number that rests on series.
 func (l *links) shown(text, series string) cell {
-	c := cell{Text: text, Number: true}
+	c := words(text)
 	if to := l.to(series); len(to) > 0 {
 		c.Anchor, c.More = to[0].Anchor, to[1:]
 	}
@@ -131,6 +129,18 @@ type grid struct {
 	Rows               [][]cell
 }
 
+// Numbers are the classes that set the columns of numbers to the right: n2 is
+// for the second.
+func (g grid) Numbers() string {
+	var out []string
+	for i, h := range g.Heads {
+		if h.Number {
+			out = append(out, fmt.Sprintf("n%d", i+1))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
 // grid prints a table of the report; the numbers of a row lead to its series,
 // which has no column of its own.
 func (l *links) grid(id, caption string, t *table.Table) grid {
@@ -154,7 +164,7 @@ func (l *links) grid(id, caption string, t *table.Table) grid {
 			case numeric(c) && r[i] != nil && c.Type != table.Integer:
 				row = append(row, l.first(text, ref))
 			default:
-				row = append(row, cell{Text: text, Number: numeric(c)})
+				row = append(row, words(text))
 			}
 		}
 		g.Rows = append(g.Rows, row)

@@ -88,7 +88,7 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 	}
 	v := &view{
 		Report: r, Meta: meta, Data: dataDate(r), Level: fmt.Sprintf("%g%%", 100*r.Plan.Level),
-		Style: template.CSS(colors() + string(css)), Script: template.JS(js), Defs: template.HTML(chart.Defs()),
+		Style: template.CSS(colors() + columns() + string(css)), Script: template.JS(js), Defs: template.HTML(chart.Defs()),
 		Together: l.together(), Claims: l.claims(), Limits: limits(r),
 		Models: models(r), Terms: analogies.Terms(),
 	}
@@ -127,6 +127,18 @@ func colors() string {
 		add(chart.ClassOfLayer(layer), chart.Layer(layer))
 	}
 	return light.String() + "\n@media screen and (prefers-color-scheme:dark){" + dark.String() + "}\n"
+}
+
+// widest is how many columns a grid may have.
+const widest = 16
+
+// columns is the style sheet of the columns of numbers, see grid.Numbers.
+func columns() string {
+	var out []string
+	for i := range widest {
+		out = append(out, fmt.Sprintf(".n%d tr>:nth-child(%d)", i+1, i+1))
+	}
+	return strings.Join(out, ",") + "{text-align:right;font-variant-numeric:tabular-nums}\n"
 }
 
 // dataDate is the last date of any observation, as its source gives it.

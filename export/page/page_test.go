@@ -151,7 +151,7 @@ func TestNumbersLeadToSources(t *testing.T) {
 	for _, m := range regexp.MustCompile(`<p class="rests"><b>(?:<a href="#([^"]*)">)?([^<]*)`).FindAllStringSubmatch(section(t, s, "findings"), -1) {
 		check("findings", m[2], m[1])
 	}
-	cell := regexp.MustCompile(`<td class="n">(?:<a href="#([^"]*)">)?([^<]*)`)
+	cell := regexp.MustCompile(`<td>(?:<a href="#([^"]*)">)?([^<]*)`)
 	for _, m := range cell.FindAllStringSubmatch(section(t, s, "comparison"), -1) {
 		if m[2] != "–" {
 			check("comparison", m[2], m[1])
@@ -243,6 +243,26 @@ func TestChartsHaveWordsAndNumbers(t *testing.T) {
 		if !strings.Contains(f[0], `Sources: <a href="#d`) {
 			t.Errorf("%s names no source", f[1])
 		}
+	}
+}
+
+// Columns of numbers stand at the right: those of dates and words do not.
+func TestColumnsOfNumbersAreSetToTheRight(t *testing.T) {
+	s := write(t, report(t))
+	style, _, _ := strings.Cut(s, "</style>")
+	tables := regexp.MustCompile(`(?s)<table(?: class="([^"]*)")?>\s*<caption>.*?</table>`).FindAllStringSubmatch(s, -1)
+	if len(tables) < 20 {
+		t.Fatalf("%d tables", len(tables))
+	}
+	for _, table := range tables {
+		for _, class := range strings.Fields(table[1]) {
+			if !strings.Contains(style, "."+class+" tr>:nth-child("+class[1:]+")") {
+				t.Errorf("no rule sets column %s to the right", class[1:])
+			}
+		}
+	}
+	if want := `<table class="n2 n3 n4">`; !strings.Contains(section(t, s, "exhibits"), want+"\n<caption>US railroad freight revenue") { // date, observed, two curves, quality, source
+		t.Errorf("the table behind the price of railroads is no %s", want)
 	}
 }
 

@@ -44,7 +44,7 @@ func (l *links) years(t *analogies.ValueTable, caption string) grid {
 		}
 		year := fmt.Sprint(row.Year)
 		if n := len(g.Rows); n == 0 || g.Rows[n-1][0].Text != year {
-			g.Rows = append(g.Rows, append([]cell{count(year)}, make([]cell, len(t.Shared()))...))
+			g.Rows = append(g.Rows, append([]cell{words(year)}, make([]cell, len(t.Shared()))...))
 		}
 		for i, layer := range t.Shared() {
 			if string(row.Layer) == layer {

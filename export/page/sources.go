@@ -94,7 +94,7 @@ func (l *links) inputs() grid {
 	g := grid{Caption: "Inputs that people may change, with what the report runs through",
 		Heads: []head{{Text: "input"}, {Text: "value", Number: true}, {Text: "low", Number: true}, {Text: "high", Number: true}, {Text: "unit"}, {Text: "why"}}}
 	for _, i := range l.report.Inputs {
-		g.Rows = append(g.Rows, []cell{words(i.Name), count(exhibit.Number(i.Value, "")), count(exhibit.Number(i.Low, "")), count(exhibit.Number(i.High, "")), words(i.Unit), words(i.Why)})
+		g.Rows = append(g.Rows, []cell{words(i.Name), words(exhibit.Number(i.Value, "")), words(exhibit.Number(i.Low, "")), words(exhibit.Number(i.High, "")), words(i.Unit), words(i.Why)})
 	}
 	return g
 }

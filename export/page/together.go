@@ -25,7 +25,7 @@ func (l *links) aligned(on analogies.Clocked) grid {
 		Heads: []head{{Text: "technology"}, {Text: "date"}, {Text: "year", Number: true}, {Text: "first price = 100", Number: true}}}
 	for _, a := range on.Lines {
 		for _, p := range a.Points {
-			g.Rows = append(g.Rows, []cell{words(a.Title), words(p.Date.String()), count(fmt.Sprintf("%.1f", p.T)), l.first(exhibit.Number(p.Value, ""), a.Series.Ref())})
+			g.Rows = append(g.Rows, []cell{words(a.Title), words(p.Date.String()), words(fmt.Sprintf("%.1f", p.T)), l.first(exhibit.Number(p.Value, ""), a.Series.Ref())})
 		}
 	}
 	return g

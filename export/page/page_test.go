@@ -266,6 +266,19 @@ func TestColumnsOfNumbersAreSetToTheRight(t *testing.T) {
 	}
 }
 
+// Years are written without separators.
+func TestYearsHaveNoSeparators(t *testing.T) {
+	years := all(`<td>(?:<a [^>]*>)?([^<]*)(?:</a>)?</td><td>year</td>`, section(t, write(t, report(t)), "methods"))
+	if len(years) < 10 { // the middle of each S-curve
+		t.Errorf("only %d parameters are years", len(years))
+	}
+	for _, y := range years {
+		if strings.Contains(y, ",") {
+			t.Errorf("a year is written %s", y)
+		}
+	}
+}
+
 func TestSameReportSameBytes(t *testing.T) {
 	r := report(t)
 	first, second := write(t, r), write(t, r)

@@ -6,6 +6,7 @@ import (
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/exhibit"
+	"example.com/rhyme/fit"
 )
 
 // seriesView is a series with the sources that it was read in.
@@ -117,16 +118,17 @@ func (l *links) fits() grid {
 				if i == 0 {
 					warnings = strings.Join(r.Fit.Warnings, "; ")
 				}
-				n := l.shown(limited(e.Value, e.Lower, e.Upper), s.Series.Ref())
-				g.Rows = append(g.Rows, []cell{words(s.Name()), words(r.Model.Name), words(e.Name), n, words(e.UnitFor(s.Series.Unit.Name)), words(warnings)})
+				unit := e.UnitFor(s.Series.Unit.Name)
+				n := l.shown(limited(e, unit), s.Series.Ref())
+				g.Rows = append(g.Rows, []cell{words(s.Name()), words(r.Model.Name), words(e.Name), n, words(unit), words(warnings)})
 			}
 		}
 	}
 	return g
 }
 
-// limited is a number with its limits, of which one or both may be open.
-func limited(v, lower, upper float64) string {
-	q := analogies.Quantity{Value: analogies.Given(v), Lower: analogies.Given(lower), Upper: analogies.Given(upper)}
+// limited is an estimate with its limits, of which one or both may be open.
+func limited(e fit.Estimate, unit string) string {
+	q := analogies.Quantity{Value: analogies.Given(e.Value), Lower: analogies.Given(e.Lower), Upper: analogies.Given(e.Upper), Unit: unit}
 	return q.Text(false)
 }

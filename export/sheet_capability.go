@@ -1,7 +1,6 @@
 package export
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -113,21 +112,18 @@ func (b *workbook) capabilityLine(p *page, row int) int {
 			p.Set(row, 3+k, p.formula(xlsx.Address(capabilitySheet, b.fall.row, col), from.Value, from.Style.Format))
 		}
 	}
-	b.finding(p, row, c.Case, c.Exhibit(b.caseTitle(c.Case)).Title+".", "percent per year", recordsLean, c.List.Ref(), capabilitySheet)
+	b.finding(p, row, c.Case, c.Exhibit(b.caseTitle(c.Case)).Title+".", "percent per year", c.Limits()[0], c.List.Ref(), capabilitySheet)
 	return row + 1
 }
-
-// recordsLean is the weakest point of record lows.
-const recordsLean = "a running minimum cannot rise and its errors lie on one side: the limits by a bootstrap over offers say more than those of the line"
 
 // capabilityLimits says what the record lows leave out.
 func (b *workbook) capabilityLimits(add limitRow) {
 	c := b.report.Capability
-	if c == nil {
-		return
+	for _, limit := range c.Limits() {
+		if limit == c.Reason {
+			add(warning, capabilitySheet, c.Case, "record lows", limit)
+			continue
+		}
+		add(leftAside, capabilitySheet, c.Case, "record lows", limit)
 	}
-	add(leftAside, capabilitySheet, c.Case, c.Market.Benchmark.Name, "list prices, no discounts and no tokens per answer: a model that thinks longer costs more for the same score")
-	add(leftAside, capabilitySheet, c.Case, "record lows", recordsLean)
-	add(leftAside, capabilitySheet, c.Case, "record lows", fmt.Sprintf("%d prices of scored models do not count: introductory, of resellers, or not on general sale", len(c.Market.LeftOut)))
-	add(warning, capabilitySheet, c.Case, "record lows", c.Reason)
 }

@@ -43,18 +43,18 @@ func (c *Capability) fall() Quantity {
 
 // lag is the median time from release to a target, unmatched scores included.
 func (c *Capability) lag(t capability.Target) (Quantity, string) {
-	verb := map[capability.Target]string{capability.TenthPrice: "cost a tenth of its first price", capability.OpenModel: "was reached by open weights"}[t]
+	verb := map[capability.Target]string{capability.TenthPrice: "cost a tenth of its first price", capability.OpenModel: "was matched by open weights"}[t]
 	s, err := capability.MedianLag(c.Market.Lags(t), capability.FromRelease, c.Market.Options.Level)
 	if err != nil {
 		return None("", "months", "no closed model on the frontier"), fmt.Sprintf("No record score of a closed model can be followed until it %s.", verb)
 	}
 	q := Quantity{Value: Given(s.Median), Lower: Given(s.Lower), Upper: Given(s.Upper), Unit: "months"}
-	so := fmt.Sprintf("%d of %d have so far", s.Ended, s.Spells)
+	so := fmt.Sprintf("%d of %d so far", s.Ended, s.Spells)
 	if math.IsNaN(s.Median) {
 		q.Reason = "open: too few have been matched so far"
 		return q, fmt.Sprintf("How long until a record score %s is open: %s.", verb, so)
 	}
-	return q, fmt.Sprintf("It took %s months (median) until a record score %s: %s.", q.Text(false), verb, so)
+	return q, fmt.Sprintf("A record score %s after %s months (median): %s.", verb, q.Text(false), so)
 }
 
 // premium is what the best model cost over the nearly as good in the last

@@ -50,6 +50,9 @@ func Of(r *analogies.Report) []Exhibit {
 	if len(r.Aligned) > 0 {
 		out = append(out, Together(r))
 	}
+	if e, ok := Capability(r); ok {
+		out = append(out, e)
+	}
 	if r.Transfers != nil {
 		for _, t := range r.Transfers.Targets {
 			if e, ok := Forecast(r, t); ok {

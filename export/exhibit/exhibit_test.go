@@ -2,6 +2,7 @@ package exhibit_test
 
 import (
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -31,7 +32,7 @@ func exhibits(t *testing.T) []exhibit.Exhibit {
 	return exhibit.Of(r)
 }
 
-// Adoption and price of each technology, all prices, forecasts, value split.
+// Adoption and price of each technology, all prices, what a capability costs, forecasts, value split.
 func TestExhibitsStandInTheOrderOfReading(t *testing.T) {
 	var got []string
 	for _, e := range exhibits(t) {
@@ -39,7 +40,7 @@ func TestExhibitsStandInTheOrderOfReading(t *testing.T) {
 	}
 	want := strings.Fields(`railroads-adoption railroads-price electricity-adoption electricity-price
 		internet-bandwidth-adoption internet-bandwidth-price ai-tokens-adoption ai-tokens-price
-		prices-together
+		prices-together ai-tokens-capability
 		railroads-forecast electricity-forecast internet-bandwidth-forecast ai-tokens-forecast
 		railroads-value electricity-value internet-bandwidth-value ai-tokens-value`)
 	if !slices.Equal(got, want) {
@@ -59,7 +60,7 @@ func TestOneViewIsSeenFirst(t *testing.T) {
 		if n != 1 {
 			t.Errorf("%s: %d views are seen first, want 1", e.ID, n)
 		}
-		price := strings.HasSuffix(e.ID, "-price") || strings.HasSuffix(e.ID, "-forecast") || e.ID == "prices-together"
+		price := strings.HasSuffix(e.ID, "-price") || strings.HasSuffix(e.ID, "-forecast") || e.ID == "prices-together" || strings.HasSuffix(e.ID, "-capability")
 		if got := e.First().Chart.Y.Log; got != price {
 			t.Errorf("%s: log axis %t, want %t", e.ID, got, price)
 		}
@@ -97,5 +98,38 @@ func TestNoLogAxisBelowZero(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// The record lows are drawn where the report has them, and the line runs from the first to the last.
+func TestCapabilityDrawsTheRecordLows(t *testing.T) {
+	r, err := bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, ok := exhibit.Capability(r)
+	if !ok {
+		t.Fatal("no exhibit")
+	}
+	c, d := r.Capability, e.First().Chart
+	line, lows := d.Series[0].Points, d.Series[1].Points
+	if !d.Y.Log || len(lows) != len(c.Lows) {
+		t.Fatalf("%d points on log axis %t, want %d", len(lows), d.Y.Log, len(c.Lows))
+	}
+	for i, low := range c.Lows {
+		if lows[i].Y != low.USD.Value || !strings.Contains(lows[i].Text, low.Offer.Model) {
+			t.Errorf("point %d is %g, %q", i, lows[i].Y, lows[i].Text)
+		}
+	}
+	for i, at := range map[int]chart.Point{0: line[0], len(lows) - 1: line[len(line)-1]} {
+		if want := c.Lows[i].Line.Value; math.Abs(at.Y/want-1) > 1e-9 || at.X != lows[i].X {
+			t.Errorf("the line is at %g, %g by record low %d, want %g", at.X, at.Y, i, want)
+		}
+	}
+	if got := len(e.Sources); got < 2 {
+		t.Errorf("%d sources", got)
+	}
+	if _, ok := exhibit.Capability(&analogies.Report{}); ok {
+		t.Error("a report without capability has an exhibit")
 	}
 }

@@ -25,18 +25,25 @@ func (l *links) findings(c *analogies.Case) []finding {
 		if f.Case != c.ID() {
 			continue
 		}
-		v := finding{Text: f.Text, Unit: f.Quantity.Unit, Weakest: f.Weakest, Series: l.to(f.Series), Exhibit: l.exhibitOf(c, f.Series)}
-		v.Sources = l.sourcesOf(f.Series)
-		v.Number = words(f.Quantity.Text(false))
-		switch {
-		case len(v.Sources) > 0:
-			v.Number.Anchor = v.Sources[0].Anchor
-		case len(v.Series) > 0:
-			v.Number.Anchor = v.Series[0].Anchor
-		}
+		v := l.finding(f)
+		v.Exhibit = l.exhibitOf(c, f.Series)
 		out = append(out, v)
 	}
 	return out
+}
+
+// finding is one of the report with its links; whoever knows the chart that
+// shows it adds it.
+func (l *links) finding(f analogies.Finding) finding {
+	v := finding{Text: f.Text, Unit: f.Quantity.Unit, Weakest: f.Weakest, Series: l.to(f.Series), Sources: l.sourcesOf(f.Series)}
+	v.Number = words(f.Quantity.Text(false))
+	switch {
+	case len(v.Sources) > 0:
+		v.Number.Anchor = v.Sources[0].Anchor
+	case len(v.Series) > 0:
+		v.Number.Anchor = v.Series[0].Anchor
+	}
+	return v
 }
 
 // exhibitOf is the anchor of the chart that draws the series of a finding.
@@ -87,6 +94,9 @@ func limits(r *analogies.Report) []string {
 				out = append(out, fmt.Sprintf("%s, %s: %s", c.Data.Case.Title, f.Quantity.Text(true), f.Weakest))
 			}
 		}
+	}
+	for _, limit := range r.Capability.Limits() {
+		out = append(out, "What a capability costs: "+limit)
 	}
 	return append(out, r.Warnings...)
 }

@@ -141,19 +141,41 @@ func (g grid) Numbers() string {
 	return strings.Join(out, " ")
 }
 
+// Meanings explain the columns that say more than their names, those of one
+// meaning together.
+func (g grid) Meanings() []head {
+	var out []head
+	for _, h := range g.Heads {
+		switch n := len(out); {
+		case h.Meaning == "":
+		case n > 0 && out[n-1].Meaning == h.Meaning:
+			out[n-1].Text += ", " + h.Text
+		default:
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
 // grid prints a table of the report; the numbers of a row lead to its series,
 // which has no column of its own.
 func (l *links) grid(id, caption string, t *table.Table) grid {
+	return l.gridOn(id, caption, t, "")
+}
+
+// gridOn prints a table whose numbers lead to its series or, without such a
+// column, to what all of it rests on.
+func (l *links) gridOn(id, caption string, t *table.Table, all string) grid {
 	g := grid{ID: id, Title: t.Title, Caption: caption}
 	series := t.Index("series")
 	for i, c := range t.Columns {
 		if i == series {
 			continue
 		}
-		g.Heads = append(g.Heads, head{Text: strings.ReplaceAll(c.Name, "_", " "), Meaning: c.Meaning, Number: numeric(c)})
+		g.Heads = append(g.Heads, head{Text: strings.ReplaceAll(c.Name, "_", " "), Meaning: meaning(c), Number: numeric(c)})
 	}
 	for _, r := range t.Rows {
-		ref := ""
+		ref := all
 		if series >= 0 {
 			ref, _ = r[series].(string)
 		}
@@ -170,6 +192,14 @@ func (l *links) grid(id, caption string, t *table.Table) grid {
 		g.Rows = append(g.Rows, row)
 	}
 	return g
+}
+
+// meaning of a column, with the unit where it has one of its own.
+func meaning(c table.Column) string {
+	if c.Type == table.Number && c.Unit != "" && c.Unit != c.Name {
+		return c.Meaning + ", " + c.Unit
+	}
+	return c.Meaning
 }
 
 func numeric(c table.Column) bool {

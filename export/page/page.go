@@ -53,6 +53,7 @@ type view struct {
 	Changes  []grid // since an earlier report; none without one
 	Exhibits []group
 	Together figure
+	Priced   *capability // nil without one
 	Compared matrix
 	Rest     matrix // the value definitions that do not decide
 	Claims   []claim
@@ -89,7 +90,7 @@ func newView(r *analogies.Report, meta Meta) (*view, error) {
 	v := &view{
 		Report: r, Meta: meta, Data: dataDate(r), Level: fmt.Sprintf("%g%%", 100*r.Plan.Level),
 		Style: template.CSS(colors() + columns() + string(css)), Script: template.JS(js), Defs: template.HTML(chart.Defs()),
-		Together: l.together(), Claims: l.claims(), Limits: limits(r),
+		Together: l.together(), Priced: l.capability(), Claims: l.claims(), Limits: limits(r),
 		Models: models(r), Terms: analogies.Terms(),
 	}
 	v.Compared, v.Rest = l.comparison()

@@ -3,6 +3,7 @@ package exhibit
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
@@ -31,12 +32,13 @@ func Capability(r *analogies.Report) (Exhibit, bool) {
 	e.onScales(d, Log, "", true)
 	e.Read = e.reading("Points are record lows, the line least squares through their logs.", r.Plan.Level)
 	e.Legend = d.Legend()
+	slices.Reverse(e.Legend) // the points are what was seen
 	return e, true
 }
 
 // lowsLine is the line through the logs, from the first record low to the last.
 func lowsLine(c *analogies.Capability, k int) chart.Series {
-	s := chart.Series{Key: "line", Name: "line", Legend: "least squares through their logs", Class: chart.ClassOf(k), Mark: chart.Line}
+	s := chart.Series{Key: "line", Name: fmt.Sprintf("%.0f%% a year", 100*math.Expm1(c.Slope.Value)), Legend: "line: least squares through the logs", Class: chart.ClassOf(k), Mark: chart.Line}
 	first, last := c.Lows[0].Date.Decimal(), c.Lows[len(c.Lows)-1].Date.Decimal()
 	for i := range gridSteps + 1 {
 		x := first + (last-first)*float64(i)/gridSteps

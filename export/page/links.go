@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -166,6 +167,7 @@ func (l *links) grid(id, caption string, t *table.Table) grid {
 // gridOn prints a table whose numbers lead to its series or, without such a
 // column, to what all of it rests on.
 func (l *links) gridOn(id, caption string, t *table.Table, all string) grid {
+	t = t.Pick(said(t)...)
 	g := grid{ID: id, Title: t.Title, Caption: caption}
 	series := t.Index("series")
 	for i, c := range t.Columns {
@@ -194,8 +196,25 @@ func (l *links) gridOn(id, caption string, t *table.Table, all string) grid {
 	return g
 }
 
-// meaning of a column, with the unit where it has one of its own.
+// said are the columns of a table but those of words that say nothing in any
+// row, such as reasons of numbers that are all there.
+func said(t *table.Table) []string {
+	var out []string
+	for i, c := range t.Columns {
+		if numeric(c) || slices.ContainsFunc(t.Rows, func(r []any) bool { return r[i] != nil && c.Format(r[i]) != "" }) {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
+// meaning of a column whose name does not say it, with the unit where it has
+// one of its own.
 func meaning(c table.Column) string {
+	switch c.Name {
+	case "case", "date", "measure", "model", "reason", "unit", "value", "year":
+		return ""
+	}
 	if c.Type == table.Number && c.Unit != "" && c.Unit != c.Name {
 		return c.Meaning + ", " + c.Unit
 	}

@@ -90,6 +90,15 @@ func ask[T any](b *tab, expression string) T {
 	return v
 }
 
+// emulate shows the page as on another medium.
+func (b *tab) emulate(p emulation.SetEmulatedMediaParams) {
+	b.t.Helper()
+	b.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
+		_, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, p)
+		return err
+	}))
+}
+
 func (b *tab) quiet() {
 	b.t.Helper()
 	b.mu.Lock()
@@ -186,11 +195,7 @@ func TestNarrowAndDark(t *testing.T) {
 		t.Errorf("%d pixels wide on a screen of 360", wide)
 	}
 	lightness := func(dark string) (paper, text int) {
-		b.do(chromedp.Func(func(ctx context.Context, tab *chromedp.Target) error {
-			p := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: dark}}}
-			_, err := cdp.Call(ctx, tab, emulation.SetEmulatedMedia, p)
-			return err
-		}))
+		b.emulate(emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: dark}}})
 		sum := func(property string) int {
 			return ask[int](b, `getComputedStyle(document.body).`+property+`.match(/\d+/g).slice(0, 3).reduce((a, v) => a + +v, 0)`)
 		}
@@ -201,6 +206,35 @@ func TestNarrowAndDark(t *testing.T) {
 	}
 	if paper, text := lightness("dark"); paper >= text {
 		t.Errorf("paper %d, text %d by night", paper, text)
+	}
+	b.quiet()
+}
+
+// On paper nothing can be unfolded: evidence and tables are open, and what would be a dead button is away.
+func TestPaper(t *testing.T) {
+	b := open(t, write(t, report(t)), 700)
+	seen := func(selector string) bool {
+		return ask[bool](b, `document.querySelector("`+selector+`").checkVisibility()`)
+	}
+	for _, test := range []struct {
+		selector      string
+		screen, paper bool
+	}{
+		{"#claim-C1 dl", false, true},
+		{"#capability > details:last-of-type table", false, true},
+		{"#railroads-price details summary", true, false},
+		{"#railroads-price .switches", true, false},
+		{"nav", true, false},
+		{"#railroads-price svg", true, true},
+	} {
+		b.emulate(emulation.SetEmulatedMediaParams{Media: "screen"})
+		if got := seen(test.selector); got != test.screen {
+			t.Errorf("%s is seen on a screen: %t", test.selector, got)
+		}
+		b.emulate(emulation.SetEmulatedMediaParams{Media: "print"})
+		if got := seen(test.selector); got != test.paper {
+			t.Errorf("%s is seen on paper: %t", test.selector, got)
+		}
 	}
 	b.quiet()
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/chart"
@@ -81,6 +82,37 @@ func (l *links) row(m analogies.Measure, to *matrix) compared {
 		row.Cells = append(row.Cells, v)
 	}
 	return row
+}
+
+// Meanings explain the measures: one meaning of several, such as the same of
+// nominal and real prices, once, under what their titles end in.
+func (m matrix) Meanings() []head {
+	titles := map[string][]string{}
+	var order []string
+	for _, g := range m.Groups {
+		for _, r := range g.Rows {
+			if titles[r.Meaning] == nil {
+				order = append(order, r.Meaning)
+			}
+			titles[r.Meaning] = append(titles[r.Meaning], r.Title)
+		}
+	}
+	var out []head
+	for _, meaning := range order {
+		names := titles[meaning]
+		if len(names) > 1 {
+			for i, name := range names {
+				_, end, ok := strings.Cut(name, ": ")
+				if ok {
+					names[i] = end
+				}
+			}
+			slices.Sort(names)
+			names = slices.Compact(names)
+		}
+		out = append(out, head{Text: strings.Join(names, "; "), Meaning: meaning})
+	}
+	return out
 }
 
 // note numbers a reason in the order of first use; 0 for none.

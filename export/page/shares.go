@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/datasets"
@@ -23,7 +24,7 @@ func (l *links) value(c *analogies.Case) ([]figure, []grid) {
 		Heads: []head{{Text: "measure"}, {Text: "value (limits)", Number: true}, {Text: "unit"}, {Text: "read with"}}}
 	for _, m := range l.report.Measured {
 		if m.Case == c.ID() && (m.Definition == t.Def.ID || m.Definition == "") {
-			g.Rows = append(g.Rows, []cell{words(m.Measure), l.first(m.Quantity.Text(false), m.Series), words(m.Quantity.Unit), words(m.Quantity.Reason)})
+			g.Rows = append(g.Rows, []cell{words(strings.ReplaceAll(m.Measure, "_", " ")), l.first(m.Quantity.Text(false), m.Series), words(m.Quantity.Unit), words(m.Quantity.Reason)})
 		}
 	}
 	if len(g.Rows) == 0 {

@@ -63,11 +63,11 @@ func TestAlignResolvesRolesAndSeries(t *testing.T) {
 	list := aligned(t, analogies.Alignment{Roles: []string{"price", "slot"}, Series: []string{"electricity/us-hh-radio-pct", "economy/us-population"},
 		Options: clock.Options{Clock: clock.Start}}, "railroads", "ai-tokens")
 	want := []struct{ name, ref, reason string }{
-		{"Railroads, price", "railroads/us-rail-freight-rate|real:economy/us-cpi:2025", "year 0 is 1830.0"},
+		{"Railroads, price", "railroads/us-rail-freight-rate|real:economy/us-cpi:2025", "year 0 is 1830"},
 		{"AI tokens, price", "ai-tokens/ai-price-gpqa-35|real:economy/us-cpi:2025", "year 0 is 2020.5"},
 		{"Railroads, slot", "", "case.yaml names no slot series"},
 		{"AI tokens, slot", "ai-tokens/ai-entry-price-openai|real:economy/us-cpi:2025", "year 0 is 2020.5"},
-		{"US households: Radio (OWID compilation)", "electricity/us-hh-radio-pct", "year 0 is 1882.0"},
+		{"US households: Radio (OWID compilation)", "electricity/us-hh-radio-pct", "year 0 is 1882"},
 		{"US population", "economy/us-population", "no start: case.yaml states none"},
 	}
 	if len(list) != len(want) {

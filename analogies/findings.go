@@ -69,7 +69,25 @@ func (b *builder) rateFinding(c *Case, role, what string) (Finding, bool) {
 	if verb, by := direction(q); verb != "" {
 		text = fmt.Sprintf("%s: the %s price of %s%s %s by %s per cent a year.", c.Data.Case.Title, money, lowerFirst(s.Series.Title), what, verb, interval(by))
 	}
-	return Finding{Text: text, Quantity: q, Series: rate.Series, Sources: sourceIDs(s), Weakest: q.Reason}, true
+	return Finding{Text: text, Quantity: q, Series: rate.Series, Sources: sourceIDs(s), Weakest: joinNotes(q.Reason, oneRate(s))}, true
+}
+
+// oneRate says what a single rate for a price leaves aside: on how few
+// observations it rests, and which other course the same observations favour.
+func oneRate(s *Subject) string {
+	set := s.Shown()
+	if set == nil {
+		return ""
+	}
+	said := fmt.Sprintf("one rate for all years, from %d observations", len(set.Y))
+	if best, ok := set.Best(); ok && best.Weight > 0 && best.Model.Name != priceYardstick {
+		weight := fmt.Sprintf("%.0f%%", 100*best.Weight)
+		if best.Weight > 0.99 {
+			weight = "more than 99%"
+		}
+		said += fmt.Sprintf(", while the %s has %s of the weight among the models fitted", best.Model.Name, weight)
+	}
+	return said
 }
 
 // direction says whether a rate surely fell or rose, and by how much, without

@@ -1,6 +1,7 @@
 package analogies_test
 
 import (
+	"strings"
 	"testing"
 
 	"example.com/rhyme/analogies"
@@ -38,6 +39,27 @@ func TestTablesAreComplete(t *testing.T) {
 		"capability_premium", "capability_decline", "capability_uncounted"} {
 		if found[name] == nil || len(found[name].Rows) == 0 {
 			t.Errorf("there is no table %s with rows", name)
+		}
+	}
+}
+
+// A price whose rate changed says so beside the one rate: the internet's price of
+// transit levels off, and the floor has nearly all of the weight (see the table of
+// fits). That of railroads does not, and only its observations are counted.
+func TestPriceFindingsSayWhatOneRateLeavesAside(t *testing.T) {
+	r := byDefault(t)
+	for id, want := range map[string]string{
+		"internet-bandwidth": "one rate for all years, from 12 observations, while the exponential-floor has more than 99% of the weight among the models fitted",
+		"railroads":          "one rate for all years, from 43 observations",
+	} {
+		said := ""
+		for _, f := range r.Findings {
+			if f.Case == id && strings.Contains(f.Text, "real price") {
+				said = f.Weakest
+			}
+		}
+		if !strings.HasSuffix(said, want) {
+			t.Errorf("%s: weakest point is %q, want %q at its end", id, said, want)
 		}
 	}
 }

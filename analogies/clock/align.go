@@ -98,7 +98,11 @@ func (t Track) line(o Options) Line {
 func (l Line) readWith(o Options) string {
 	out := ""
 	if o.Clock != Calendar {
-		out = join("year 0 is "+l.Zero.words("%.1f"), l.Zero.Reason)
+		format := "%.1f"
+		if o.Clock == Start && l.Zero.Value == math.Trunc(l.Zero.Value) {
+			format = "%.0f" // a year that somebody named, not one that was fitted
+		}
+		out = join("year 0 is "+l.Zero.words(format), l.Zero.Reason)
 	}
 	if o.As == Share {
 		format := "%.4g"

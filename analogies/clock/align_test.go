@@ -29,7 +29,7 @@ func TestEveryClockAndEveryForm(t *testing.T) {
 		reason string
 	}{
 		{clock.Calendar, [3]float64{1850, 1851, 1852}, [3]int{1850, 1851, 1852}, ""},
-		{clock.Start, [3]float64{20, 21, 22}, [3]int{20, 21, 22}, "year 0 is 1830.0"},
+		{clock.Start, [3]float64{20, 21, 22}, [3]int{20, 21, 22}, "year 0 is 1830"},
 		{clock.Takeoff, [3]float64{-0.25, 0.75, 1.75}, [3]int{-1, 0, 1}, "year 0 is 1850.2 (1849.5 to 1852.1)"},
 		{clock.Midpoint, [3]float64{-1.5, -0.5, 0.5}, [3]int{-2, -1, 0}, "year 0 is 1851.5 (1851.0 to open)"},
 	}
@@ -147,7 +147,7 @@ func TestOnePointIsALevel(t *testing.T) {
 	track := known(t)
 	track.Series = annual(t, "miles", 1850, 20)
 	l := align(t, clock.Options{Clock: clock.Start, As: clock.Index}, track)[0]
-	if len(l.Points) != 1 || l.Points[0].Value != 100 || l.Reason != "year 0 is 1830.0; one observation: a level, no course" {
+	if len(l.Points) != 1 || l.Points[0].Value != 100 || l.Reason != "year 0 is 1830; one observation: a level, no course" {
 		t.Errorf("%+v, %q", l.Points, l.Reason)
 	}
 }

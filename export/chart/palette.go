@@ -23,15 +23,17 @@ func colors() []Color {
 // every output.
 func Technology(i int) Color { return colors()[i%len(colors())] }
 
-// Layer is the colour of a layer of the value split.
+// Layer is the colour of a layer of the value split: none that one of the first
+// four technologies has. Equipment, which lies between the others where they are
+// stacked, is the lightest, so that they stay apart in print without colours.
 func Layer(name string) Color {
 	switch name {
 	case "infrastructure":
-		return colors()[2]
+		return colors()[4]
 	case "equipment":
-		return colors()[1]
+		return Color{"F0E442", "6E6600", "F5EC7A"} // yellow
 	}
-	return colors()[3]
+	return colors()[5]
 }
 
 const technologyPrefix, layerPrefix = "t", "layer-"

@@ -1,7 +1,9 @@
 package fit
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 
 	"example.com/rhyme/fit/stat"
@@ -31,24 +33,30 @@ const (
 // the same way, since one short series cannot tell how wrong its forecasts are.
 func Widening(records []*Hindcast, horizon int) float64 {
 	type miss struct{ size, weight float64 }
-	var all []miss
-	with := 0
+	n := 0
 	for _, h := range records {
-		var own []miss
-		for _, o := range h.Outcomes {
-			if o.Horizon == horizon {
-				own = append(own, miss{math.Abs(o.Error) / stat.StudentT(0.95, o.DF), 0})
+		n += len(h.at(horizon))
+	}
+	if n < fewestForecasts {
+		return math.NaN()
+	}
+	all, with := make([]miss, 0, n), 0
+	halves := map[int]float64{} // of intervals of 95%, by degrees of freedom: forecasts from one origin share theirs
+	for _, h := range records {
+		own := h.at(horizon)
+		for _, o := range own {
+			half, known := halves[o.DF]
+			if !known {
+				half = stat.StudentT(0.95, o.DF)
+				halves[o.DF] = half
 			}
-		}
-		for i := range own {
-			own[i].weight = 1 / float64(len(own))
+			all = append(all, miss{math.Abs(o.Error) / half, 1 / float64(len(own))})
 		}
 		if len(own) > 0 {
 			with++
 		}
-		all = append(all, own...)
 	}
-	if with < fewestRecords || len(all) < fewestForecasts {
+	if with < fewestRecords {
 		return math.NaN()
 	}
 	sort.Slice(all, func(i, j int) bool { return all[i].size < all[j].size })
@@ -59,6 +67,14 @@ func Widening(records []*Hindcast, horizon int) float64 {
 		}
 	}
 	return math.Max(1, all[len(all)-1].size)
+}
+
+// at are the outcomes of a horizon.
+func (h *Hindcast) at(horizon int) []Outcome {
+	before := func(o Outcome, horizon int) int { return cmp.Compare(o.Horizon, horizon) }
+	from, _ := slices.BinarySearchFunc(h.Outcomes, horizon, before)
+	to, _ := slices.BinarySearchFunc(h.Outcomes, horizon+1, before)
+	return h.Outcomes[from:to]
 }
 
 // Calibrate fills, for each score, the factor by which the records of other
@@ -73,11 +89,9 @@ func (h *Hindcast) Calibrate(others []*Hindcast) {
 			continue
 		}
 		var t tally
-		for _, o := range h.Outcomes {
-			if o.Horizon == s.Horizon {
-				t.n++
-				t.hold(o.Error/s.Widening, o.DF)
-			}
+		for _, o := range h.at(s.Horizon) {
+			t.n++
+			t.hold(o.Error/s.Widening, o.DF)
 		}
 		s.Widened50, s.Widened80, s.Widened95 = t.coverage()
 	}

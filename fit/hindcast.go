@@ -1,9 +1,11 @@
 package fit
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 
 	"example.com/rhyme/fit/stat"
@@ -31,7 +33,7 @@ type Score struct {
 // Hindcast is the record of a model on a series.
 type Hindcast struct {
 	Scores   []Score   // by horizon, ascending
-	Outcomes []Outcome // each forecast, by origin
+	Outcomes []Outcome // each forecast, by horizon and then by origin, ascending
 	Origins  int       // dates from which it was forecast
 	Failed   int       // origins at which the model could not be fitted to what was known
 }
@@ -78,7 +80,11 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 		}
 	}
 	h := &Hindcast{}
+	if n := len(sx) - o.MinPoints; n > 0 && o.MaxHorizon == 0 && !o.Records { // many, and their number is known
+		h.Outcomes = make([]Outcome, 0, n*(n+1)/2)
+	}
 	tallies := map[int]*tally{}
+	var ahead []target
 	for k := o.MinPoints; k < len(sx); k++ {
 		h.Origins++
 		if sz != nil {
@@ -89,7 +95,8 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 			h.Failed++
 			continue
 		}
-		for _, later := range o.later(m, sx, sz, sy, k) {
+		ahead = o.appendLater(ahead[:0], m, sx, sz, sy, k)
+		for _, later := range ahead {
 			if o.MaxHorizon > 0 && later.ahead > o.MaxHorizon {
 				continue
 			}
@@ -106,6 +113,7 @@ func NewHindcast(m *Model, x, y []float64, o HindcastOptions) (*Hindcast, error)
 			h.Scores = append(h.Scores, t.score(ahead))
 		}
 	}
+	slices.SortStableFunc(h.Outcomes, func(a, b Outcome) int { return cmp.Compare(a.Horizon, b.Horizon) })
 	sort.Slice(h.Scores, func(i, j int) bool { return h.Scores[i].Horizon < h.Scores[j].Horizon })
 	if len(h.Scores) == 0 {
 		return nil, fmt.Errorf("%s: %w: %d origins, %d without a fit", m.Name, ErrNoForecast, h.Origins, h.Failed)
@@ -120,9 +128,8 @@ type target struct {
 	ahead   int
 }
 
-// later are the targets of the forecasts from the first k points.
-func (o HindcastOptions) later(m *Model, x, z, y []float64, k int) []target {
-	var out []target
+// appendLater appends the targets of the forecasts from the first k points.
+func (o HindcastOptions) appendLater(out []target, m *Model, x, z, y []float64, k int) []target {
 	if o.Records && m.Variable == Year && z == nil {
 		in := k - 1
 		for ahead := 1; x[k-1]+float64(ahead) <= x[len(x)-1]; ahead++ {

@@ -180,8 +180,10 @@ func (s *FitSet) NoiseName() string {
 func NewFitSet(s *datasets.Series, noise fit.Noise) *FitSet {
 	set := &FitSet{Series: s, Variable: string(fit.Year), Noise: noise}
 	set.X, set.Y = s.XY()
-	for _, o := range s.Observations {
-		set.Points = append(set.Points, datasets.PointID{Series: s.Ref(), Date: o.Date.String()})
+	ref := s.Ref()
+	set.Points = make([]datasets.PointID, len(s.Observations))
+	for i, o := range s.Observations {
+		set.Points[i] = datasets.PointID{Series: ref, Date: o.Date.String()}
 	}
 	return set
 }

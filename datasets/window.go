@@ -18,9 +18,14 @@ type Window struct {
 }
 
 // Window returns the series with the observations in w. The reference is the
-// same, so that the names of observations still resolve.
+// same, so that the names of observations still resolve. A window that keeps all
+// shares them with s.
 func (s *Series) Window(w Window) *Series {
 	out := *s
+	out.Observations = slices.Clip(s.Observations) // what is appended to one must not show in the other
+	if !slices.ContainsFunc(s.Observations, func(o Observation) bool { return !w.holds(o) }) {
+		return &out
+	}
 	out.Observations = nil
 	for _, o := range s.Observations {
 		if w.holds(o) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -39,7 +40,7 @@ func column(kind analogies.RefKind) int {
 }
 
 func (b *workbook) observation(ref analogies.Ref) (string, bool) {
-	p, ok := b.points[point(ref, ref.At)]
+	p, ok := b.points[datasets.PointID{Series: ref.Of, Date: ref.At}]
 	if !ok {
 		return "", false
 	}
@@ -49,18 +50,13 @@ func (b *workbook) observation(ref analogies.Ref) (string, bool) {
 // observations is the range from one observation of a series to a later one:
 // they stand one below the other.
 func (b *workbook) observations(ref analogies.Ref) (string, bool) {
-	first, ok1 := b.points[point(ref, ref.At)]
-	last, ok2 := b.points[point(ref, ref.To)]
+	first, ok1 := b.points[datasets.PointID{Series: ref.Of, Date: ref.At}]
+	last, ok2 := b.points[datasets.PointID{Series: ref.Of, Date: ref.To}]
 	if !ok1 || !ok2 {
 		return "", false
 	}
 	c := column(ref.Kind)
 	return xlsx.RangeOf(first.page.Name, first.row, c, last.row, c), true
-}
-
-// point is the key of the observation of a date.
-func point(ref analogies.Ref, date string) analogies.Ref {
-	return analogies.Ref{Kind: analogies.RefValue, Of: ref.Of, At: date}
 }
 
 // number makes the cell of a number: a live formula where the number has one,
@@ -153,7 +149,7 @@ func unitWrapped(unit string) xlsx.Cell {
 
 // indented moves a text away from the number before it.
 func indented(c xlsx.Cell, by int) xlsx.Cell {
-	c.Style.Indent = by
+	c.Style.Indent = int8(by)
 	return c
 }
 

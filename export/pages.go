@@ -159,7 +159,7 @@ func (p *page) beside(scope string) {
 
 // linkTo is a text that leads to the first cell of a sheet.
 func linkTo(text, sheet string) xlsx.Cell {
-	return xlsx.Cell{Value: text, Link: "#" + xlsx.QuoteSheet(sheet) + "!A1", Style: xlsx.Style{Class: xlsx.LinkText}}
+	return xlsx.Cell{Value: text, Link: xlsx.To("#" + xlsx.QuoteSheet(sheet) + "!A1"), Style: xlsx.Style{Class: xlsx.LinkText}}
 }
 
 // sheetOf is the sheet where a number of a case is made: that of the headline

@@ -80,13 +80,13 @@ func (b *workbook) evidence(shown numberPlace) {
 		if overCases(f) {
 			continue // the claims side by side count them
 		}
-		back := xlsx.Cell{Value: claimName(f.Claim), Link: "#" + xlsx.Address(claimsSheet, grid[f.Claim.ID], 1), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
+		back := xlsx.Cell{Value: claimName(f.Claim), Link: xlsx.To("#" + xlsx.Address(claimsSheet, grid[f.Claim.ID], 1)), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 		p.SetRow(row, 1, back, wrapped(f.Case), xlsx.Text(string(f.Verdict), xlsx.Style{Class: xlsx.Fitted, Wrap: true}), wrapped(f.Shown.Statistic))
 		if from, ok := shown[i]; ok {
 			for k, v := range []float64{f.Shown.Value, f.Shown.Lower, f.Shown.Upper} {
 				if c := estimate(f.Shown, v); c.Value != nil {
 					c = p.formula(xlsx.Address(claimNumbersSheet, from, 5+k), v, c.Style.Format)
-					c.Link = "#" + xlsx.Address(claimNumbersSheet, from, 5+k)
+					c.Link = xlsx.To("#" + xlsx.Address(claimNumbersSheet, from, 5+k))
 					p.Set(row, 5+k, c)
 				}
 			}

@@ -102,7 +102,7 @@ func (b *workbook) judged(claim, caseID string) (claims.Verdict, int) {
 // verdict reads a verdict from Evidence and leads to it.
 func (b *workbook) verdict(p *page, from int, v claims.Verdict, indent int) xlsx.Cell {
 	c := p.formula(xlsx.Address(evidenceSheet, from, 3), string(v), "")
-	c.Link = "#" + xlsx.Address(evidenceSheet, from, 3)
+	c.Link = xlsx.To("#" + xlsx.Address(evidenceSheet, from, 3))
 	c.Style.Wrap = true
 	return indented(c, indent)
 }

@@ -20,7 +20,7 @@ func (b *workbook) claimSides() {
 		}
 		verdict := p.formula(xlsx.Address(grid.Name, row, over), string(f.Verdict), "")
 		verdict.Style.Wrap = true
-		back := xlsx.Cell{Value: claimName(f.Claim), Link: "#" + xlsx.Address(grid.Name, row, 1), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
+		back := xlsx.Cell{Value: claimName(f.Claim), Link: xlsx.To("#" + xlsx.Address(grid.Name, row, 1)), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 		p.SetRow(row, 1, back, verdict, wrapped(f.Claim.Supported), apart(f.Claim.Refuted), apart(dash(f.For.Text)), apart(dash(f.Against.Text)))
 		row++
 	}
@@ -31,5 +31,5 @@ func (b *workbook) claimSides() {
 // toSides names a claim and leads to its row on the sheet of both sides, which has
 // the rows of the grid.
 func (b *workbook) toSides(f claims.Finding, row int) xlsx.Cell {
-	return xlsx.Cell{Value: claimName(f.Claim), Link: "#" + xlsx.Address(sidesSheet, row, 1), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
+	return xlsx.Cell{Value: claimName(f.Claim), Link: xlsx.To("#" + xlsx.Address(sidesSheet, row, 1)), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 }

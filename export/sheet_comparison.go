@@ -38,7 +38,7 @@ func (b *workbook) linked(p *page, row, col int, q analogies.Quantity) {
 	home := b.cells[analogies.OtherOf(q.ID)]
 	if !q.Value.Exists() {
 		if home != "" {
-			p.Set(row, col, xlsx.Cell{Value: "–", Link: "#" + home, Tip: clip(q.Reason), Style: xlsx.Style{Class: xlsx.Note, Align: "right"}})
+			p.Set(row, col, xlsx.Cell{Value: "–", Link: &xlsx.Link{To: "#" + home, Tip: clip(q.Reason)}, Style: xlsx.Style{Class: xlsx.Note, Align: xlsx.Right}})
 		}
 		return
 	}
@@ -49,7 +49,7 @@ func (b *workbook) linked(p *page, row, col int, q analogies.Quantity) {
 	}{{q.Value, analogies.OtherOf(q.ID)}, {q.Lower, lowerRef(q)}, {q.Upper, upperRef(q)}} {
 		c := b.number(p, analogies.Computed(n.n.Value, "{n}", analogies.Refs{"n": n.ref}), format)
 		if c.Value != nil {
-			c.Link = "#" + b.cells[n.ref] // the way to its row: how it was made, and from what
+			c.Link = xlsx.To("#" + b.cells[n.ref]) // the way to its row: how it was made, and from what
 		}
 		p.Set(row, col+i, c)
 	}

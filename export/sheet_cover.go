@@ -43,7 +43,7 @@ func (b *workbook) cover() {
 	line("", linkTo("What speaks against all of it: "+limitsSheet, limitsSheet))
 	line("Checks", b.masterCheck())
 	p.Rules = append(p.Rules, passFail(row-1, 2, row-1, 2)...)
-	line("Scenario", xlsx.Formula(scenarioName, asSet, xlsx.Style{Class: xlsx.Imported, Align: "left"}))
+	line("Scenario", xlsx.Formula(scenarioName, asSet, xlsx.Style{Class: xlsx.Imported, Align: xlsx.Left}))
 	line("Data to", label(b.dataDate()))
 	line("Intervals", label(b.level()))
 	line("Real money", label(fmt.Sprintf("in prices of %d; Price decline shows any other year", b.report.Plan.BaseYear)))

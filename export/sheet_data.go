@@ -51,14 +51,15 @@ func (b *workbook) data() {
 	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "source", "locator", "quality", "note")
 	many := b.count() > fewLinks
 	for _, s := range b.report.Series {
+		name, unit := wrapped(s.Ref()), unitWrapped(s.Unit.Name)
 		for i, o := range s.Observations {
 			source := label(o.Source.ID)
 			if !many || i == 0 || s.Observations[i-1].Source != o.Source {
 				source = b.sourceCell(s.Dataset, o.Source.ID)
 			}
-			p.SetRow(row, 1, wrapped(s.Ref()), label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
-				xlsx.Number(o.Value, xlsx.Style{}), unitWrapped(s.Unit.Name), source, wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
-			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
+			p.SetRow(row, 1, name, label(o.Date.String()), xlsx.Number(o.Date.Decimal(), xlsx.Style{Format: "0.00"}),
+				xlsx.Number(o.Value, xlsx.Style{}), unit, source, wrapped(o.Locator), label(string(o.Quality)), wrapped(o.Note))
+			b.points[s.Point(i)] = place{p, row}
 			row++
 		}
 	}
@@ -72,7 +73,7 @@ func (b *workbook) derived() {
 	start := row
 	for _, s := range b.report.Derived { // first the places: a running sum refers to its own rows
 		for i := range s.Observations {
-			b.points[analogies.ValueAt(s.Point(i))] = place{p, row}
+			b.points[s.Point(i)] = place{p, row}
 			row++
 		}
 	}
@@ -113,7 +114,7 @@ func (b *workbook) sources() {
 		case s.URL == "":
 			address = label("none")
 		case strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://"):
-			address.Link = s.URL
+			address.Link = xlsx.To(s.URL)
 		}
 		p.SetRow(row, 1, wrapped(u.Dataset+"/"+s.ID), wrapped(s.Short()), wrapped(cmp.Or(s.Producer, notStated)), wrapped(cmp.Or(s.Title, notStated)), wrapped(s.Citation), address,
 			label(cmp.Or(s.Published.String(), notStated)), label(cmp.Or(s.Accessed.String(), notStated)), wrapped(cmp.Or(s.License, notStated)), wrapped(strings.Join(u.Series, ", ")), b.figures(p, row, u.Dataset, s.ID))

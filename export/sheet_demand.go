@@ -133,7 +133,7 @@ func short(ref string) string {
 func pairCell(caseID string, at span) xlsx.Cell {
 	c := label(caseID)
 	if at.first > 0 {
-		c.Link, c.Style.Class = "#"+xlsx.Address(demandPairsSheet, at.first, 1), xlsx.LinkText
+		c.Link, c.Style.Class = xlsx.To("#"+xlsx.Address(demandPairsSheet, at.first, 1)), xlsx.LinkText
 	}
 	return c
 }

@@ -73,7 +73,7 @@ func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int
 	p.Set(row, 1, xlsx.Text(e.Title, xlsx.Style{Bold: true}))
 	about := xlsx.Text(e.Subtitle, xlsx.Style{Class: xlsx.Note})
 	if at, ok := b.firstOf(target.Ref); ok {
-		about.Link, about.Style.Class = "#"+at, xlsx.LinkText
+		about.Link, about.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	p.Set(row+1, 1, about)
 	p.Set(row+2, 1, xlsx.Text(fanNote(target), xlsx.Style{Class: xlsx.Note}))
@@ -110,7 +110,7 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 			return xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: digits(v), Italic: true})
 		}
 		at, _ := b.firstOf(target.Ref)
-		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Link: "#" + at, Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
+		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Link: xlsx.To("#" + at), Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
 		for k, level := range levels {
 			lower, upper := m.Interval(level)
 			p.SetRow(row, fanColumn+2+2*k, found(math.Exp(lower)), found(math.Exp(upper)))

@@ -36,7 +36,7 @@ func (b *workbook) inputs() {
 func (b *workbook) choices(p *page) int {
 	row := p.heads(firstRow, 1, "choice", "chosen", "name")
 	choose := func(what, chosen any, name, comment string, list xlsx.List) {
-		p.SetRow(row, 1, wrapped(fmt.Sprint(what)), xlsx.Cell{Value: chosen, Style: xlsx.Style{Class: xlsx.Input, Align: "right"}}, indented(label(name), 1))
+		p.SetRow(row, 1, wrapped(fmt.Sprint(what)), xlsx.Cell{Value: chosen, Style: xlsx.Style{Class: xlsx.Input, Align: xlsx.Right}}, indented(label(name), 1))
 		b.name(name, p, row, 2, comment)
 		list.FirstRow, list.LastRow, list.FirstCol, list.LastCol = row, row, 2, 2
 		p.Lists = append(p.Lists, list)

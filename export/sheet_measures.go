@@ -159,7 +159,7 @@ func (b *workbook) measureGroup(p *page, row int, basis string, of func(*analogi
 		row++
 	}
 	for _, name := range names {
-		p.SetRow(row, 1, wrapped(basis), xlsx.Text(strings.ReplaceAll(name, "_", " "), xlsx.Style{Wrap: true, Indent: map[bool]int{true: 2}[isCorner(name)]}))
+		p.SetRow(row, 1, wrapped(basis), xlsx.Text(strings.ReplaceAll(name, "_", " "), xlsx.Style{Wrap: true, Indent: map[bool]int8{true: 2}[isCorner(name)]}))
 		for i, c := range b.report.Cases {
 			if q, ok := found[c.ID()+" "+name]; ok {
 				b.side(p, row, i, q)

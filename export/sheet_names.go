@@ -32,7 +32,7 @@ func (b *workbook) listNames() {
 	row := p.heads(firstRow, 1, "name", "holds", "sheet", "what it is")
 	for _, n := range b.named {
 		cell := n.page.At(n.at.row, n.at.col)
-		p.SetRow(row, 1, label(n.Name.Name), p.formula(n.Refers, cell.Value, cell.Style.Format), xlsx.Cell{Value: n.page.Name, Link: "#" + n.Refers, Style: xlsx.Style{Class: xlsx.LinkText}}, wrapped(n.Comment))
+		p.SetRow(row, 1, label(n.Name.Name), p.formula(n.Refers, cell.Value, cell.Style.Format), xlsx.Cell{Value: n.page.Name, Link: xlsx.To("#" + n.Refers), Style: xlsx.Style{Class: xlsx.LinkText}}, wrapped(n.Comment))
 		row++
 	}
 	p.table("names", 4)

@@ -76,7 +76,7 @@ func (b *workbook) scoreCell(p *page, row, col, from int, c mixtureColumn) {
 		cell = indented(cell, 1)
 	}
 	if col == 1 {
-		cell.Link = "#" + xlsx.Address(scoreDetailSheet, from, 1)
+		cell.Link = xlsx.To("#" + xlsx.Address(scoreDetailSheet, from, 1))
 	}
 	p.Set(row, col, cell)
 }
@@ -101,7 +101,7 @@ func (b *workbook) scoresBelow(p *page, head int, target analogies.Transfer, row
 			if c := from.At(r, col); c.Value != nil {
 				from := xlsx.Address(scoresSheet, r, col)
 				cell := indented(p.formula(from, c.Value, c.Style.Format), k/5)
-				cell.Link = "#" + from
+				cell.Link = xlsx.To("#" + from)
 				p.Set(row, fanColumn+k, cell)
 			}
 		}

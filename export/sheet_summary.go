@@ -105,7 +105,7 @@ func (b *workbook) forecastLines(p *page, row int) int {
 		for k, col := range []int{from.col, from.col + 2*len(t.Levels()) - 1, from.col + 2*len(t.Levels())} {
 			c := b.pages[forecastSheet].At(from.row, col)
 			median := p.formula(xlsx.Address(forecastSheet, from.row, col), c.Value, c.Style.Format)
-			median.Link = "#" + xlsx.Address(forecastSheet, from.row, col)
+			median.Link = xlsx.To("#" + xlsx.Address(forecastSheet, from.row, col))
 			p.Set(row, 3+k, median)
 		}
 		b.finding(p, row, t.Case, fanExhibit(b.caseTitle(t.Case), t).Title+", if the price goes the way of the others.", t.Series.Unit.Name, b.report.Transfers.Verdict(), t.Ref, forecastSheet)
@@ -126,7 +126,7 @@ func (b *workbook) claimLines(p *page, row int) int {
 		if overCases(f) {
 			s, l := xlsx.Address(claimsSheet, grid, 3+len(b.report.Cases)), xlsx.Address(claimsSheet, grid, 4+len(b.report.Cases))
 			c := p.formula(s+"+"+l, b.inFavour(f.Claim.ID), countFormat)
-			c.Link = "#" + s
+			c.Link = xlsx.To("#" + s)
 			p.Set(row, 3, c)
 			unit = "cases for it, " + f.Shown.Unit + " measured"
 		}

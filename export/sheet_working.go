@@ -129,7 +129,7 @@ func (b *workbook) table(w *working, head int) {
 	row := p.heads(head, 1, names...)
 	for col := 1; col <= len(names); col++ {
 		if col != 1+kindColumn {
-			p.Rows[head-1][col-1].Style.Align = "right"
+			p.Rows[head-1][col-1].Style.Align = xlsx.Right
 		}
 	}
 	w.observed = area{first: row, col: 1}

@@ -39,7 +39,7 @@ func (p *page) heads(row, col int, names ...string) int {
 // tables a button stands there.
 func (p *page) numberHeads(row, col int, names ...string) int {
 	for i, name := range names {
-		p.Set(row, col+i, xlsx.Text(name, xlsx.Style{Class: xlsx.Heading, Wrap: true, Align: "right"}))
+		p.Set(row, col+i, xlsx.Text(name, xlsx.Style{Class: xlsx.Heading, Wrap: true, Align: xlsx.Right}))
 	}
 	return row + 1
 }
@@ -50,14 +50,14 @@ func (p *page) alignHeads() {
 	for i, row := range p.Rows {
 		for j := range row {
 			head := &row[j]
-			if head.Style.Class != xlsx.Heading || head.Style.Align != "" || !p.numbersBelow(i+1, j) {
+			if head.Style.Class != xlsx.Heading || head.Style.Align != 0 || !p.numbersBelow(i+1, j) {
 				continue
 			}
 			switch {
 			case !p.filtered(i+1, j+1):
-				head.Style.Align = "right"
+				head.Style.Align = xlsx.Right
 			case longestWord(head.Value)+buttonWidth <= p.Width(j+1):
-				head.Style.Align, head.Style.Indent = "right", 2
+				head.Style.Align, head.Style.Indent = xlsx.Right, 2
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (p *page) numbersBelow(first, col int) bool {
 		case float64, int:
 			return true
 		}
-		return row[col].Style.Align == "right"
+		return row[col].Style.Align == xlsx.Right
 	}
 	return false
 }

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -105,7 +104,7 @@ func (w *working) restsOn() string {
 func (b *workbook) seriesCell(names string) xlsx.Cell {
 	c := wrapped(names)
 	if at, ok := b.firstOf(names); ok {
-		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+		c.Link, c.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	return c
 }
@@ -124,7 +123,7 @@ func (b *workbook) caseCell(caseID, names string, sources ...string) xlsx.Cell {
 		at, ok, several = xlsx.Address(modelsSheet, 1, 1), true, true
 	}
 	if ok && several {
-		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+		c.Link, c.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	return c
 }
@@ -141,7 +140,7 @@ func (p *page) fromCell(caseID string, row, col int) xlsx.Cell {
 	if !strings.Contains(at, "!") {
 		at = xlsx.QuoteSheet(p.Name) + "!" + at
 	}
-	c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+	c.Link, c.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	return c
 }
 
@@ -151,7 +150,7 @@ func (b *workbook) firstOf(name string) (string, bool) {
 		if s.Ref() != name || len(s.Observations) == 0 {
 			continue
 		}
-		if p, ok := b.points[analogies.ValueAt(s.Point(0))]; ok {
+		if p, ok := b.points[s.Point(0)]; ok {
 			return xlsx.Address(p.page.Name, p.row, 1), true
 		}
 	}
@@ -162,7 +161,7 @@ func (b *workbook) firstOf(name string) (string, bool) {
 func (b *workbook) sourceCell(dataset, id string) xlsx.Cell {
 	c := label(id)
 	if at, ok := b.sourceRow(dataset, id); ok {
-		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+		c.Link, c.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	return c
 }
@@ -187,14 +186,14 @@ func (b *workbook) startOf(name string) xlsx.Cell {
 		}
 		row += len(other.Observations)
 	}
-	return xlsx.Cell{Value: name, Link: "#" + xlsx.Address(dataSheet, row, 1), Style: xlsx.Style{Class: xlsx.LinkText}}
+	return xlsx.Cell{Value: name, Link: xlsx.To("#" + xlsx.Address(dataSheet, row, 1)), Style: xlsx.Style{Class: xlsx.LinkText}}
 }
 
 // operationCell says how a series was made and leads to the one it was made from.
 func (b *workbook) operationCell(operation, parent string) xlsx.Cell {
 	c := label(operation)
 	if at, ok := b.firstOf(parent); ok {
-		c.Link, c.Style.Class = "#"+at, xlsx.LinkText
+		c.Link, c.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	return c
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"example.com/rhyme/analogies"
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -45,8 +46,8 @@ type workbook struct {
 	meta    Meta
 	pages   map[string]*page
 	cells   map[analogies.Ref]string // of single numbers
-	points  map[analogies.Ref]place  // of observations, by analogies.ValueAt
-	missing []string                 // references that no sheet holds: a fault of ours
+	points  map[datasets.PointID]place
+	missing []string // references that no sheet holds: a fault of ours
 	rows    checks
 
 	workings []*working        // a sheet for each headline series
@@ -68,7 +69,7 @@ type corner struct{ row, col int }
 
 func newWorkbook(r *analogies.Report, meta Meta) *workbook {
 	return &workbook{report: r, meta: meta, pages: map[string]*page{},
-		cells: map[analogies.Ref]string{}, points: map[analogies.Ref]place{}, verdicts: map[string]int{}, medians: map[string]corner{}}
+		cells: map[analogies.Ref]string{}, points: map[datasets.PointID]place{}, verdicts: map[string]int{}, medians: map[string]corner{}}
 }
 
 // book puts the sheets in their order.

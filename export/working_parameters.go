@@ -135,7 +135,7 @@ func (b *workbook) readings() {
 			}
 			b.linked(p, row, w.side+fittedColumn, e.Quantity)
 			p.SetRow(row, w.side, wrapped(e.Quantity.Unit), p.typed(row, w.side+fittedColumn),
-				xlsx.Cell{Value: e.Measure.Title, Link: "#" + b.cells[analogies.OtherOf(e.Quantity.ID)], Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}})
+				xlsx.Cell{Value: e.Measure.Title, Link: xlsx.To("#" + b.cells[analogies.OtherOf(e.Quantity.ID)]), Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}})
 			row++
 		}
 		p.block("readings", w.free, w.side, row-1, 6)
@@ -180,7 +180,7 @@ func (b *workbook) now(p *page, row, col int, sheet string, cells ...corner) {
 		if c := b.pages[sheet].At(at.row, at.col); c.Value != nil {
 			from := xlsx.Address(sheet, at.row, at.col)
 			live := p.formula(from, c.Value, c.Style.Format)
-			live.Link = "#" + from
+			live.Link = xlsx.To("#" + from)
 			p.Set(row, col+1+i, live)
 		}
 	}

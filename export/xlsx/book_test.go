@@ -133,7 +133,7 @@ func TestWriteReportsAllProblemsAndWritesNothing(t *testing.T) {
 func TestProblemsAreBounded(t *testing.T) {
 	s := &Sheet{Name: "A"}
 	for range 1000 {
-		s.Add(Cell{Value: "x", Style: Style{Align: "up"}})
+		s.Add(Cell{Value: "x", Style: Style{Align: 9}})
 	}
 	err := (&Book{Sheets: []*Sheet{s}}).Check()
 	if err == nil || !strings.Contains(err.Error(), "and 950 more problems") || strings.Count(err.Error(), "\n") != maxProblems {

@@ -5,9 +5,18 @@ type Cell struct {
 	Value   any    // nil, string, float64, int or bool
 	Formula string // without the leading =; Value is then the result shown until Excel recalculates
 	Style   Style
-	Link    string // "#Sheet!A1" inside the book, or an https address
-	Tip     string // shown when the pointer rests on the link
+	Link    *Link
 }
+
+// Link is where a click on a cell leads. It is kept apart from cells, of which
+// large sheets have a million and few lead anywhere.
+type Link struct {
+	To  string // "#Sheet!A1" inside the book, or an https address
+	Tip string // shown when the pointer rests on the link
+}
+
+// To makes a link without a tip.
+func To(target string) *Link { return &Link{To: target} }
 
 // Text makes a cell of text, which is never taken for a formula.
 func Text(s string, style Style) Cell { return Cell{Value: s, Style: style} }

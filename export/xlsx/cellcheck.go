@@ -22,11 +22,11 @@ func (c *checker) cells(s *Sheet) {
 	for i, row := range s.Rows {
 		for j := range row {
 			cell := &row[j]
-			if cell.empty() && cell.Link == "" && cell.Tip == "" {
+			if cell.empty() && cell.Link == nil {
 				continue
 			}
 			why := c.cell(cell)
-			if cell.Link != "" {
+			if cell.Link != nil {
 				links++
 			}
 			for _, w := range why {
@@ -54,16 +54,8 @@ func (c *checker) cell(cell *Cell) []string {
 		}
 		why = append(why, c.formula(cell.Formula)...)
 	}
-	if cell.Link != "" {
-		if _, w := c.link(cell.Link); w != "" {
-			why = append(why, w)
-		}
-	}
-	if cell.Tip != "" && cell.Link == "" {
-		why = append(why, "tip without a link; for a hint at an input use the Prompt of a List")
-	}
-	if utf16Length(cell.Tip) > 255 {
-		why = append(why, "tip is longer than 255 characters")
+	if cell.Link != nil {
+		why = append(why, c.link(cell.Link)...)
 	}
 	return why
 }
@@ -100,8 +92,8 @@ func badStyle(s Style) string {
 	switch {
 	case s.Class > Warning:
 		return fmt.Sprintf("style has the unknown class %d", s.Class)
-	case s.Align != "" && alignment(s.Align) == "":
-		return fmt.Sprintf("alignment %q is not left, right, center or across", s.Align)
+	case s.Align > Across:
+		return fmt.Sprintf("style has the unknown alignment %d", s.Align)
 	case s.Indent < 0 || s.Indent > 15:
 		return fmt.Sprintf("indent %d is not between 0 and 15", s.Indent)
 	case len(s.Format) > 255 || hasControl(s.Format):
@@ -110,8 +102,24 @@ func badStyle(s Style) string {
 	return ""
 }
 
-// link returns the target as the file stores it, or what is wrong with it.
-func (c *checker) link(link string) (target, why string) {
+// link returns what is wrong with a link.
+func (c *checker) link(link *Link) []string {
+	var why []string
+	switch _, w := c.target(link.To); {
+	case link.To == "":
+		why = append(why, "tip without a link; for a hint at an input use the Prompt of a List")
+	case w != "":
+		why = append(why, w)
+	}
+	if utf16Length(link.Tip) > 255 {
+		why = append(why, "tip is longer than 255 characters")
+	}
+	return why
+}
+
+// target returns what a link leads to as the file stores it, or what is wrong with
+// it.
+func (c *checker) target(link string) (target, why string) {
 	inner, internal := strings.CutPrefix(link, "#")
 	if !internal {
 		u, err := url.Parse(link)

@@ -43,18 +43,18 @@ func TestEveryProblemIsFound(t *testing.T) {
 		{"text has 32768 characters", cell(Cell{Value: strings.Repeat("😀", 16384)})},
 		{"type float32", cell(Cell{Value: float32(1)})},
 		{"unknown class", cell(Cell{Style: Style{Class: 99}})},
-		{"alignment", cell(Cell{Style: Style{Align: "middle"}})},
+		{"alignment", cell(Cell{Style: Style{Align: 9}})},
 		{"indent", cell(Cell{Style: Style{Indent: 16}})},
 		{"number format", cell(Cell{Style: Style{Format: strings.Repeat("0", 256)}})},
 		{"without the result", cell(Cell{Formula: "A1"})},
 		{"is not a function", cell(Cell{Formula: "NOW()", Value: 1.0})},
-		{"neither #Sheet!A1", cell(Cell{Value: "x", Link: "ftp://example.com"})},
-		{"neither #Sheet!A1", cell(Cell{Value: "x", Link: "https:"})},
-		{"longer than 2079", cell(Cell{Value: "x", Link: "https://example.com/" + strings.Repeat("a", 2079)})},
-		{"does not end in a cell", cell(Cell{Value: "x", Link: "#Data"})},
-		{"does not exist", cell(Cell{Value: "x", Link: "#Dtaa!A1"})},
-		{"tip without a link", cell(Cell{Value: "x", Tip: "y"})},
-		{"tip is longer", cell(Cell{Value: "x", Link: "#Data!A1", Tip: strings.Repeat("a", 256)})},
+		{"neither #Sheet!A1", cell(Cell{Value: "x", Link: To("ftp://example.com")})},
+		{"neither #Sheet!A1", cell(Cell{Value: "x", Link: To("https:")})},
+		{"longer than 2079", cell(Cell{Value: "x", Link: To("https://example.com/" + strings.Repeat("a", 2079))})},
+		{"does not end in a cell", cell(Cell{Value: "x", Link: To("#Data")})},
+		{"does not exist", cell(Cell{Value: "x", Link: To("#Dtaa!A1")})},
+		{"tip without a link", cell(Cell{Value: "x", Link: &Link{Tip: "y"}})},
+		{"tip is longer", cell(Cell{Value: "x", Link: &Link{To: "#Data!A1", Tip: strings.Repeat("a", 256)}})},
 
 		{"looks like a cell", name("A1")},
 		{"looks like a cell", name("fit1")},
@@ -148,7 +148,7 @@ func TestEveryProblemIsFound(t *testing.T) {
 func TestTooManyLinks(t *testing.T) {
 	s := &Sheet{Name: "A"}
 	for range maxLinks + 1 {
-		s.Add(Cell{Value: "x", Link: "#A!A1"})
+		s.Add(Cell{Value: "x", Link: To("#A!A1")})
 	}
 	if err := (&Book{Sheets: []*Sheet{s}}).Check(); err == nil || !strings.Contains(err.Error(), "65531 links") {
 		t.Errorf("got %v", err)

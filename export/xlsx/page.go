@@ -121,10 +121,10 @@ func (f *framer) columns(s *Sheet) error {
 func (f *framer) links(s *Sheet) error {
 	for i, row := range s.Rows {
 		for j := range row {
-			if row[j].Link == "" {
+			if row[j].Link == nil {
 				continue
 			}
-			if err := f.link(s, CellName(i+1, j+1), &row[j]); err != nil {
+			if err := f.link(s, CellName(i+1, j+1), row[j].Link); err != nil {
 				return err
 			}
 		}
@@ -132,15 +132,15 @@ func (f *framer) links(s *Sheet) error {
 	return nil
 }
 
-func (f *framer) link(s *Sheet, at string, c *Cell) error {
-	target, _ := f.check.link(c.Link) // checked before
+func (f *framer) link(s *Sheet, at string, link *Link) error {
+	target, _ := f.check.target(link.To) // checked before
 	kind := "External"
-	if strings.HasPrefix(c.Link, "#") {
+	if strings.HasPrefix(link.To, "#") {
 		kind = "Location"
 	}
 	var opts []excelize.HyperlinkOpts
-	if c.Tip != "" {
-		opts = append(opts, excelize.HyperlinkOpts{Tooltip: &c.Tip})
+	if link.Tip != "" {
+		opts = append(opts, excelize.HyperlinkOpts{Tooltip: &link.Tip})
 	}
 	return f.file.SetCellHyperLink(s.Name, at, target, kind, opts...)
 }

@@ -93,7 +93,7 @@ func TestLinksArriveWhereTheyPoint(t *testing.T) {
 func TestQuotedLinks(t *testing.T) {
 	b := &Book{Sheets: []*Sheet{{Name: "A"}, {Name: "Bell's box"}}}
 	for i, link := range []string{"#'Bell''s box'!B2", "#Bell's box!$B$2", "#bell's box!B2"} {
-		b.Sheets[0].Set(i+1, 1, Cell{Value: "x", Link: link})
+		b.Sheets[0].Set(i+1, 1, Cell{Value: "x", Link: To(link)})
 	}
 	f := reopen(t, b)
 	for _, at := range []string{"A1", "A2", "A3"} {

@@ -32,9 +32,9 @@ func sampleCover() *Sheet {
 	}
 	s.Add(Cell{Value: "Do tokens rhyme with rails?", Style: Style{Class: Title}})
 	s.Add(Cell{Value: "Miles and prices, United States, 1830-1890", Style: Style{Class: Subtitle}})
-	s.Set(4, 1, Cell{Value: "Data", Style: Style{Class: LinkText}, Link: "#Data!A1", Tip: "go to the data"})
-	s.Set(5, 1, Cell{Value: "Shares of layers", Style: Style{Class: LinkText}, Link: "#Shares of layers!$A$1"})
-	s.Set(6, 1, Cell{Value: "Source", Style: Style{Class: LinkText}, Link: "https://example.com/?a=1&b=2"})
+	s.Set(4, 1, Cell{Value: "Data", Style: Style{Class: LinkText}, Link: &Link{To: "#Data!A1", Tip: "go to the data"}})
+	s.Set(5, 1, Cell{Value: "Shares of layers", Style: Style{Class: LinkText}, Link: To("#Shares of layers!$A$1")})
+	s.Set(6, 1, Cell{Value: "Source", Style: Style{Class: LinkText}, Link: To("https://example.com/?a=1&b=2")})
 	s.Set(7, 1, Text("=1+1", Style{}))
 	s.Set(7, 2, Text("a\u0007bell, _x0041_, <&>, tab\t, line\nbreak", Style{Wrap: true}))
 	s.Set(8, 1, Text("master check", Style{}))

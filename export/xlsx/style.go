@@ -22,16 +22,29 @@ const (
 	Warning                 // a check that needs a look
 )
 
-// Style is how a cell looks. It is comparable: equal styles are stored once.
+// Align is the side of a cell that its content stands at; 0 leaves it to the
+// program, which puts text at the left and numbers at the right.
+type Align uint8
+
+// The sides of cells.
+const (
+	Left Align = iota + 1
+	Right
+	Center
+	Across // center across selection
+)
+
+// Style is how a cell looks. It is comparable: equal styles are stored once. Every
+// cell holds one, so it is kept small.
 type Style struct {
-	Class  Class
 	Format string // Excel number format; empty is General
+	Class  Class
+	Align  Align
+	Indent int8 // in characters
 	Bold   bool
 	Italic bool
 	Wrap   bool
-	Align  string // left, right, center, across (center across selection), or empty
-	Indent int    // in characters
-	Above  bool   // a line above, as for totals
+	Above  bool // a line above, as for totals
 
 	middle bool // of a row of one line: text at its top would touch a line above
 }

@@ -76,7 +76,7 @@ func TestAlignments(t *testing.T) {
 	if a := (Style{Indent: 2}).excel().Alignment; a.Horizontal != "left" || a.Indent != 2 {
 		t.Errorf("indent: %+v", a)
 	}
-	if a := (Style{Align: "across", Wrap: true}).excel().Alignment; a.Horizontal != "centerContinuous" || !a.WrapText {
+	if a := (Style{Align: Across, Wrap: true}).excel().Alignment; a.Horizontal != "centerContinuous" || !a.WrapText {
 		t.Errorf("across: %+v", a)
 	}
 	if b := (Style{Class: Heading, Above: true}).excel().Border; len(b) != 2 {

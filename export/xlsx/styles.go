@@ -62,13 +62,13 @@ func (s Style) excel() *excelize.Style {
 	out := &excelize.Style{
 		Font: font,
 		Alignment: &excelize.Alignment{
-			Horizontal: alignment(s.Align), Indent: s.Indent, WrapText: s.Wrap, Vertical: "top",
+			Horizontal: s.Align.word(), Indent: int(s.Indent), WrapText: s.Wrap, Vertical: "top",
 		},
 	}
 	if s.middle {
 		out.Alignment.Vertical = "center"
 	}
-	if s.Indent > 0 && s.Align == "" {
+	if s.Indent > 0 && s.Align == 0 {
 		out.Alignment.Horizontal = "left" // an indent without a side is ignored
 	}
 	switch s.Class {
@@ -129,12 +129,16 @@ func (c Class) size() float64 {
 	return fontSize
 }
 
-// alignment returns the word of the file format, empty for an unknown one.
-func alignment(a string) string {
+// word returns the word of the file format, empty for none.
+func (a Align) word() string {
 	switch a {
-	case "left", "right", "center":
-		return a
-	case "across":
+	case Left:
+		return "left"
+	case Right:
+		return "right"
+	case Center:
+		return "center"
+	case Across:
 		return "centerContinuous"
 	}
 	return ""

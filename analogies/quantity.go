@@ -52,15 +52,27 @@ func (n Number) Formula(cell func(Ref) (string, bool)) (string, bool) {
 	if !n.Live() {
 		return "", false
 	}
-	var pairs []string
-	for name, ref := range n.Refs {
+	var out strings.Builder
+	for rest := n.Expr; ; {
+		before, after, more := strings.Cut(rest, "{")
+		out.WriteString(before)
+		if !more {
+			return out.String(), true
+		}
+		name, behind, _ := strings.Cut(after, "}")
+		ref, known := n.Refs[name]
+		if !known { // no name of ours: an array, or what the caller fills
+			out.WriteByte('{')
+			rest = after
+			continue
+		}
 		at, ok := cell(ref)
 		if !ok {
 			return "", false
 		}
-		pairs = append(pairs, "{"+name+"}", at)
+		out.WriteString(at)
+		rest = behind
 	}
-	return strings.NewReplacer(pairs...).Replace(n.Expr), true
 }
 
 // None is a quantity that does not exist, with its reason.

@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -50,6 +51,7 @@ func (b *workbook) data() {
 	p := b.page(dataSheet, "Data", "Observations exactly as their sources give them; year is the date as a decimal number; reported, derived or estimate is the quality", foundation, 43, 11, 8.5, 12, 25, 17, 40, 9.5, 41)
 	row := p.heads(firstRow, 1, "series", "date", "year", "value", "unit", "source", "locator", "quality", "note")
 	many := b.count() > fewLinks
+	p.Rows = slices.Grow(p.Rows, b.count())
 	for _, s := range b.report.Series {
 		name, unit := wrapped(s.Ref()), unitWrapped(s.Unit.Name)
 		for i, o := range s.Observations {

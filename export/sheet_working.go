@@ -23,6 +23,8 @@ type working struct {
 	says    analogies.Exhibit
 	curves  []analogies.Result // the best first
 
+	formulas []string // of the curves, see curve
+
 	side int // column of the blocks beside the chart
 	free int // row below them
 
@@ -105,19 +107,20 @@ func roleTitle(role string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(role, "constant_"), "_", " ")
 }
 
-// curve is the value of a fitted curve at the x of a row, by the formula of
-// its model over the parameters in use.
-func (b *workbook) curve(p *page, set *analogies.FitSet, f *fit.Fit, row, xcol int, x float64, format string) xlsx.Cell {
+// curve is the formula of a fitted curve over the parameters in use, with {x}
+// where the cell of x belongs; empty where a parameter has no cell.
+func (b *workbook) curve(set *analogies.FitSet, f *fit.Fit) string {
 	id := set.FitID(f.Model.Name)
 	refs := analogies.Refs{}
-	expr := f.Model.ExcelAt(xlsx.CellName(row, xcol), "{x0}", func(name string) string { return "{" + name + "}" })
+	expr := f.Model.ExcelAt("{x}", "{x0}", func(name string) string { return "{" + name + "}" })
 	for _, e := range f.Params {
 		refs[e.Name] = analogies.EstimateOf(id, e.Name)
 	}
 	if f.Model.Origin != fit.NoOrigin {
 		refs["x0"] = analogies.OriginOf(id)
 	}
-	return b.number(p, analogies.Computed(f.At(x), expr, refs), format)
+	formula, _ := analogies.Computed(0, expr, refs).Formula(b.cell)
+	return formula
 }
 
 // table writes the observations with every curve at their dates, the curves at
@@ -133,12 +136,15 @@ func (b *workbook) table(w *working, head int) {
 		}
 	}
 	w.observed = area{first: row, col: 1}
+	for _, r := range w.curves {
+		w.formulas = append(w.formulas, b.curve(w.set, r.Fit))
+	}
 	format := scaleOf(y)
 	for i := range x {
 		p.Set(row, 1, b.number(p, same(x[i], analogies.YearAt(points[i])), "0.00"))
 		p.Set(row, 2, indented(label("observed"), 1))
 		p.Set(row, 3, b.number(p, same(y[i], analogies.ValueAt(points[i])), format))
-		b.curvesAt(w, row, x[i], format)
+		w.curvesAt(row, x[i], format)
 		row++
 	}
 	w.observed.last = row - 1
@@ -176,15 +182,18 @@ func (b *workbook) drawn(w *working, row int, kind string, dates []float64, form
 	at := area{row, row + len(dates) - 1, 1}
 	for _, x := range dates {
 		w.page.SetRow(row, 1, xlsx.Number(x, xlsx.Style{Class: xlsx.Fitted, Format: "0.00"}), xlsx.Text(kind, xlsx.Style{Italic: true, Indent: 1}))
-		b.curvesAt(w, row, x, format)
+		w.curvesAt(row, x, format)
 		row++
 	}
 	return at
 }
 
-func (b *workbook) curvesAt(w *working, row int, x float64, format string) {
+func (w *working) curvesAt(row int, x float64, format string) {
 	for k, r := range w.curves {
-		w.page.Set(row, 1+modelColumn+k, b.curve(w.page, w.set, r.Fit, row, 1, x, format))
+		if y := r.Fit.At(x); analogies.Given(y).Exists() {
+			formula := strings.ReplaceAll(w.formulas[k], "{x}", xlsx.CellName(row, 1))
+			w.page.Set(row, 1+modelColumn+k, w.page.formula(formula, y, format))
+		}
 	}
 }
 

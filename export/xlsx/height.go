@@ -1,6 +1,9 @@
 package xlsx
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 const (
 	defaultHeight = 15.0 // of a row, in points, as excelize writes it
@@ -68,9 +71,9 @@ func countLines(text string, room float64) int {
 }
 
 // wrap counts the lines that pieces of a paragraph take.
-func wrap(words []string, room float64) int {
+func wrap(words iter.Seq[string], room float64) int {
 	lines, used := 1, 0.0
-	for _, word := range words {
+	for word := range words {
 		n := textWidth(strings.TrimRight(word, " "))
 		if used > 0 && used+n > room {
 			lines++
@@ -85,15 +88,18 @@ func wrap(words []string, room float64) int {
 	return lines
 }
 
-// pieces splits a line behind the characters at which it may break.
-func pieces(s, breaks string) []string {
-	var out []string
-	from := 0
-	for i := range len(s) {
-		if strings.IndexByte(breaks, s[i]) >= 0 && i+1 < len(s) && s[i+1] != ' ' {
-			out = append(out, s[from:i+1])
-			from = i + 1
+// pieces are the parts of a line, each up to a character behind which it may break.
+func pieces(s, breaks string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from := 0
+		for i := range len(s) {
+			if strings.IndexByte(breaks, s[i]) >= 0 && i+1 < len(s) && s[i+1] != ' ' {
+				if !yield(s[from : i+1]) {
+					return
+				}
+				from = i + 1
+			}
 		}
+		yield(s[from:])
 	}
-	return append(out, s[from:])
 }

@@ -22,6 +22,7 @@ func TestFormula(t *testing.T) {
 	}{
 		{"one reference", analogies.Computed(1, "EXP(-{r})-1", analogies.Refs{"r": analogies.EstimateOf("c/s/m", "r")}), "EXP(-Parameters!$G$5)-1", true},
 		{"used twice", analogies.Computed(1, "{v}*{v}", analogies.Refs{"v": analogies.ValueAt(datasets.PointID{Series: "c/s", Date: "1900"})}), "Data!$D$7*Data!$D$7", true},
+		{"braces that hold no name", analogies.Computed(1, "SUM({1,2})*{x}+{r}", analogies.Refs{"r": analogies.EstimateOf("c/s/m", "r")}), "SUM({1,2})*{x}+Parameters!$G$5", true},
 		{"given", analogies.Given(3), "", false},
 		{"not there", analogies.Computed(1, "{x}", analogies.Refs{"x": analogies.InputOf("nothing")}), "", false},
 		{"missing", analogies.Computed(math.NaN(), "{r}", analogies.Refs{"r": analogies.EstimateOf("c/s/m", "r")}), "", false},

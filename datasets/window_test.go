@@ -42,6 +42,19 @@ func TestWindow(t *testing.T) {
 	}
 }
 
+// A window that keeps all shares the observations: what is appended to it must
+// not show in the series, nor in another window.
+func TestWindowsDoNotWriteIntoEachOther(t *testing.T) {
+	s := money(t, "coal", "1955", 1.0, "1956", 2.0)
+	s.Observations = append(make([]datasets.Observation, 0, 8), s.Observations...) // with room to write into
+	one, other := s.Window(datasets.Window{}), s.Window(datasets.Window{})
+	one.Observations = append(one.Observations, datasets.Observation{Value: 3})
+	other.Observations = append(other.Observations, datasets.Observation{Value: 4})
+	if v := one.Observations[2].Value; v != 3 || len(s.Observations) != 2 {
+		t.Errorf("one window holds %g behind its own two, want 3; the series has %d observations, want 2", v, len(s.Observations))
+	}
+}
+
 // What is left out of a series must be left out of its real series too, and no
 // more: the index is an estimate here, and that drops nothing.
 func TestWindowLeavesOutTheSameOfRealSeries(t *testing.T) {

@@ -33,6 +33,19 @@ func TestHindcastOfAnExactCurve(t *testing.T) {
 			t.Errorf("horizon %d: errors %g, drift %g, last value %g", s.Horizon, s.MAE, s.DriftMAE, s.LastValueMAE)
 		}
 	}
+	// By horizon, and of each from the origin of 6 points, less 2 parameters, on.
+	i := 0
+	for horizon := 1; horizon <= 6; horizon++ {
+		for df := 4; df <= 10-horizon; df++ {
+			if o := h.Outcomes[i]; o.Horizon != horizon || o.DF != df {
+				t.Errorf("outcome %d: horizon %d with %d degrees of freedom, want %d with %d", i, o.Horizon, o.DF, horizon, df)
+			}
+			i++
+		}
+	}
+	if len(h.Outcomes) != i {
+		t.Errorf("%d outcomes, want %d", len(h.Outcomes), i)
+	}
 }
 
 // On random walks the forecasts of a random walk keep what their intervals

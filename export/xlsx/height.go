@@ -65,7 +65,11 @@ func (s *Sheet) width(j int) float64 {
 func countLines(text string, room float64) int {
 	lines := 0
 	for paragraph := range strings.SplitSeq(text, "\n") {
-		lines += max(wrap(pieces(paragraph, " -"), room), wrap(pieces(paragraph, " -/"), room))
+		n := wrap(pieces(paragraph, " -"), room)
+		if strings.Contains(paragraph, "/") {
+			n = max(n, wrap(pieces(paragraph, " -/"), room))
+		}
+		lines += n
 	}
 	return lines
 }

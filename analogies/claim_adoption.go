@@ -83,7 +83,7 @@ func (w *witness) years(m *fit.Model, s *Subject) (span claims.Estimate, why str
 	if err != nil {
 		return span, s.Series.Ref() + ": " + err.Error()
 	}
-	const not = "%s: ceiling not identified, %s"
+	const not = "%s: ceiling not identified by the rule of this claim, %s"
 	if open := f.CeilingOpen(); open != "" {
 		return span, fmt.Sprintf(not, s.Series.Ref(), open)
 	}

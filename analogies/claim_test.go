@@ -220,7 +220,7 @@ func TestWhatIsMissing(t *testing.T) {
 		{"C7", "ai-tokens", "nvidia-gross-margin is of equipment, not of infrastructure"},
 		{"C8", "ai-tokens", "2 years: at least 8 are needed"},
 		{"C9", "railroads", "5 years from the end of 1887 are not within the returns, 1927 to 1950"},
-		{"C10", claims.All, "internet-bandwidth/us-internet-users-share: ceiling not identified, an observation, 85.54, exceeds the upper limit of K"},
+		{"C10", claims.All, "internet-bandwidth/us-internet-users-share: ceiling not identified by the rule of this claim, an observation, 85.54, exceeds the upper limit of K"},
 	} {
 		f := finding(t, list, c.claim, c.name)
 		if f.Verdict != claims.CannotBeMeasured || !strings.Contains(f.Reason, c.want) {

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 
+	"example.com/rhyme/analogies/clock"
 	"example.com/rhyme/datasets"
 	"example.com/rhyme/fit"
 )
@@ -25,6 +26,8 @@ func adoptionRows() []adoptionRow {
 			func(y sCurve, _ *FitSet) Quantity { return y.midpoint }},
 		{Measure{"adoption_years_10_90", "Years from 10% to 90%", "adoption", "years from 10% to 90% of the ceiling, by the yardstick"}, "years",
 			func(y sCurve, _ *FitSet) Quantity { return y.span }},
+		{Measure{favouredSpan, "Years from 10% to 90%, favoured curve", "adoption", "the same by the curve with the greatest weight, which its reason names"}, "years",
+			func(_ sCurve, set *FitSet) Quantity { return spanOfFavoured(set) }},
 		{Measure{"adoption_ceiling", "Ceiling", "adoption", "level that growth tends to, by the yardstick; missing where the data do not identify it"}, "",
 			func(y sCurve, _ *FitSet) Quantity { return y.ceiling }},
 		{Measure{"adoption_ceiling_identified", "Ceiling: upper limit over estimate", "adoption",
@@ -35,6 +38,37 @@ func adoptionRows() []adoptionRow {
 		{Measure{"adoption_growth", "Growth while no ceiling shows", "adoption", "yearly growth by the exponential; only where the ceiling is not identified"}, "percent per year",
 			func(y sCurve, set *FitSet) Quantity { return openGrowth(set, y.open) }},
 	}
+}
+
+// favouredSpan is the measure of the span by the curve that the data favour: beside
+// the yardstick, which is one for all, it says what the choice of the curve moves.
+const favouredSpan = "adoption_years_10_90_favoured"
+
+func spanOfFavoured(set *FitSet) Quantity {
+	curves := set.Curves()
+	if len(curves) == 0 {
+		return None("", "years", "no curve could be fitted")
+	}
+	f := curves[0].Fit
+	note := joinNotes(notes(f.Model.Name, f), weightOf(curves[0]))
+	stages := clock.StagesOf(f)
+	if !stages.Span.Exists() {
+		return None("", "years", joinNotes(stages.Span.Reason, note))
+	}
+	_, _, span, _ := stageForms(f.Model.Name)
+	return span.quantity(stages.Span, f, set.FitID(f.Model.Name), "years", note)
+}
+
+// weightOf says how much of the weight among the models fitted a model has; "" where
+// there is none.
+func weightOf(r Result) string {
+	switch {
+	case !(r.Weight > 0):
+		return ""
+	case r.Weight > 0.99:
+		return "which has more than 99% of the weight among the models fitted"
+	}
+	return fmt.Sprintf("which has %.0f%% of the weight among the models fitted", 100*r.Weight)
 }
 
 func (b *builder) compareAdoption(c *Case) {
@@ -124,7 +158,7 @@ func bestModel(set *FitSet) Quantity {
 func openGrowth(set *FitSet, open string) Quantity {
 	const unit = "percent per year"
 	if open == "" {
-		return None("", unit, "the ceiling is identified: growth slows")
+		return None("", unit, "the ceiling is identified by its limit: growth slows")
 	}
 	r, ok := set.Result("exponential-growth")
 	switch {

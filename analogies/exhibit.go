@@ -29,7 +29,11 @@ func (r *Report) AdoptionExhibit(c *Case, s *Subject) Exhibit {
 	title := c.Data.Case.Title + ": no ceiling shows in these data"
 	span, ok := r.Entry(c.ID(), "adoption_years_10_90")
 	if ok && span.Quantity.Value.Exists() {
-		title = fmt.Sprintf("%s: %s years from 10%% to 90%%", c.Data.Case.Title, span.Quantity.Text(false))
+		title = fmt.Sprintf("%s: %s years from 10%% to 90%% by the %s", c.Data.Case.Title, span.Quantity.Text(false), r.Plan.Yardstick)
+		favoured, _ := r.Entry(c.ID(), favouredSpan)
+		if curves := s.Fits.Curves(); len(curves) > 0 && curves[0].Model.Name != r.Plan.Yardstick && favoured.Quantity.Value.Exists() {
+			title += fmt.Sprintf(", %s by the %s, which the data favour", table.Significant(favoured.Quantity.Value.Value, 3), curves[0].Model.Name)
+		}
 	}
 	return exhibit(title, "Points and fitted curves", s.Series).stating(span.Quantity)
 }

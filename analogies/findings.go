@@ -2,11 +2,13 @@ package analogies
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/datasets"
 )
 
 // find writes the findings: for each technology how fast it spread, how its
@@ -29,11 +31,13 @@ func (b *builder) spreadFinding(c *Case) (Finding, bool) {
 	if !ok {
 		return Finding{}, false
 	}
+	favoured, _ := b.report.Entry(c.ID(), favouredSpan)
 	f := Finding{Series: span.Series, Sources: sourceIDs(s), Quantity: span.Quantity, Weakest: span.Quantity.Reason}
 	if span.Quantity.Value.Exists() {
 		mid, _ := b.report.Entry(c.ID(), "adoption_midpoint")
-		f.Text = fmt.Sprintf("%s (%s) went from 10%% to 90%% of its ceiling in %s years, half of it by %.0f.",
-			c.Data.Case.Title, lowerFirst(s.Series.Title), interval(span.Quantity), mid.Quantity.Value.Value)
+		f.Text = fmt.Sprintf("%s (%s) went from 10%% to 90%% of its ceiling in %s years by the %s, half of it by %.0f.",
+			c.Data.Case.Title, lowerFirst(s.Series.Title), interval(span.Quantity), b.plan.Yardstick, mid.Quantity.Value.Value)
+		f.Weakest = joinNotes(otherSpan(s.Fits, b.plan.Yardstick, favoured.Quantity), f.Weakest)
 		return f, true
 	}
 	growth, _ := b.report.Entry(c.ID(), "adoption_growth")
@@ -44,6 +48,20 @@ func (b *builder) spreadFinding(c *Case) (Finding, bool) {
 	f.Text = fmt.Sprintf("%s (%s) grows by %s per cent a year and shows no ceiling yet: how far it will spread cannot be read from these data.",
 		c.Data.Case.Title, lowerFirst(s.Series.Title), interval(growth.Quantity))
 	return f, true
+}
+
+// otherSpan says how long the spread took by the curve that the data favour, where
+// that is not the yardstick: the choice of the curve is part of the uncertainty.
+func otherSpan(set *FitSet, yardstick string, q Quantity) string {
+	curves := set.Curves()
+	if len(curves) == 0 || curves[0].Model.Name == yardstick {
+		return ""
+	}
+	if !q.Value.Exists() {
+		why, _, _ := strings.Cut(q.Reason, ";")
+		return fmt.Sprintf("the data favour the %s, %s; by it no span can be given: %s", curves[0].Model.Name, weightOf(curves[0]), why)
+	}
+	return fmt.Sprintf("%s years by the %s, %s", interval(q), curves[0].Model.Name, weightOf(curves[0]))
 }
 
 func (b *builder) priceFinding(c *Case) (Finding, bool) {
@@ -69,7 +87,7 @@ func (b *builder) rateFinding(c *Case, role, what string) (Finding, bool) {
 	if verb, by := direction(q); verb != "" {
 		text = fmt.Sprintf("%s: the %s price of %s%s %s by %s per cent a year.", c.Data.Case.Title, money, lowerFirst(s.Series.Title), what, verb, interval(by))
 	}
-	return Finding{Text: text, Quantity: q, Series: rate.Series, Sources: sourceIDs(s), Weakest: joinNotes(q.Reason, oneRate(s))}, true
+	return Finding{Text: text, Quantity: q, Series: rate.Series, Sources: sourceIDs(s), Weakest: joinNotes(oneRate(s), q.Reason)}, true
 }
 
 // oneRate says what a single rate for a price leaves aside: on how few
@@ -79,13 +97,9 @@ func oneRate(s *Subject) string {
 	if set == nil {
 		return ""
 	}
-	said := fmt.Sprintf("one rate for all years, from %d observations", len(set.Y))
+	said := fmt.Sprintf("one rate for all years, from %d observations, the last of %s", len(set.Y), set.Points[len(set.Points)-1].Date)
 	if best, ok := set.Best(); ok && best.Weight > 0 && best.Model.Name != priceYardstick {
-		weight := fmt.Sprintf("%.0f%%", 100*best.Weight)
-		if best.Weight > 0.99 {
-			weight = "more than 99%"
-		}
-		said += fmt.Sprintf(", while the %s has %s of the weight among the models fitted", best.Model.Name, weight)
+		said = joinNotes(fmt.Sprintf("the data favour the %s, %s", best.Model.Name, weightOf(best)), said)
 	}
 	return said
 }
@@ -118,8 +132,35 @@ func (b *builder) valueFinding(c *Case) (Finding, bool) {
 	}
 	text := fmt.Sprintf("%s: the applications' part of infrastructure, equipment and applications (%s) %s from %s per cent %s to %s per cent %s.",
 		c.Data.Case.Title, lowerFirst(t.Def.Title), way, interval(first.Quantity), year(first.Quantity), interval(last.Quantity), year(last.Quantity))
-	weakest := "the layers are industries by definition; the range is that of every weight the case allows: " + t.weakest()
+	weakest := joinNotes(c.otherDefinitions(t), "the layers are industries by definition; the range is that of every weight the case allows: "+t.weakest())
+	if n := len(t.Years); n < 5 {
+		weakest = joinNotes(fmt.Sprintf("%d years alone", n), weakest)
+	}
 	return Finding{Text: text, Quantity: last.Quantity, Series: last.Series, Sources: b.sourcesOf(c, last.Series), Weakest: weakest}, true
+}
+
+// otherDefinitions says what applications held last by the other definitions that
+// add up, from the least to the most.
+func (c *Case) otherDefinitions(decides *ValueTable) string {
+	least, most, n := math.Inf(1), math.Inf(-1), 0
+	for _, t := range c.Value {
+		if t == decides || !t.Additive {
+			continue
+		}
+		for i := len(t.Rows) - 1; i >= 0; i-- {
+			if share := t.Rows[i].Share.Value; t.Rows[i].Layer == datasets.LayerApplication && share.Exists() {
+				least, most, n = min(least, 100*share.Value), max(most, 100*share.Value), n+1
+				break
+			}
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return fmt.Sprintf("by the other definition applications held %s per cent last", table.Significant(least, 2))
+	}
+	return fmt.Sprintf("by %d other definitions applications held %s to %s per cent last", n, table.Significant(least, 2), table.Significant(most, 2))
 }
 
 // weakest names the series with the widest choice of weight.

@@ -36,7 +36,7 @@ func (b *workbook) cover() {
 		row++
 	}
 	for i, sentence := range b.report.Answer() {
-		line(map[bool]string{true: "In short"}[i == 0], wrapped(sentence))
+		line(map[bool]string{true: "In short, as fitted"}[i == 0], wrapped(sentence))
 	}
 	line("", linkTo("The findings, each with its interval, its sources and its weakest point: "+summarySheet, summarySheet))
 	line("", linkTo("What people say of AI by analogy, tested: "+claimsSheet, claimsSheet))

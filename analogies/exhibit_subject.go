@@ -45,6 +45,9 @@ func (r *Report) SubjectExhibit(c *Case, s *Subject) Exhibit {
 			}
 		}
 	}
+	if layer := s.Role.Layer; layer != "" && layer != datasets.LayerInfrastructure {
+		what += " of " + string(layer) // it stands in for the infrastructure's, which nobody reports
+	}
 	return exhibit(c.Data.Case.Title+": "+moved(what, q, unit), form, series).stating(q)
 }
 

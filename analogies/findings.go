@@ -160,7 +160,7 @@ func (c *Case) otherDefinitions(decides *ValueTable) string {
 	case 1:
 		return fmt.Sprintf("by the other definition applications held %s per cent last", table.Significant(least, 2))
 	}
-	return fmt.Sprintf("by %d other definitions applications held %s to %s per cent last", n, table.Significant(least, 2), table.Significant(most, 2))
+	return fmt.Sprintf("by %d other definitions applications held between %s and %s per cent last", n, table.Significant(least, 2), table.Significant(most, 2))
 }
 
 // weakest names the series with the widest choice of weight.

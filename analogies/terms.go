@@ -37,6 +37,17 @@ func Terms() []Term {
 		{"hindcast", "a forecast made from what was known at an earlier date, and held to what came"},
 		{"widening", "the factor by which such records ask to widen the intervals of a forecast"},
 		{"analogue, stretch", "an older price that a younger one may follow, and the years of the one for a year of the other"},
+		{"speaking", "the part of the analogues' weight whose own history reaches so far; below half a forecast is hardly one by analogy"},
+		{"no-analogy", "the random walk with drift that stands among the analogues and takes the weight that none of them earns"},
+		{"log-odds", "the log of one layer's part over another's; 0 where they are equal, and its trend can run on for ever"},
+		{"corner", "all weights of a definition at their lowest or highest: the sweep runs through every one"},
+		{"deciding definition", "the way of measuring value that findings rest on, as case.yaml says; the others stand beside it"},
+		{"stay", "how many years running applications must hold more than infrastructure for a crossing to count"},
+		{"HAC, block bootstrap", "errors of a trend that allow neighbouring years to resemble each other: by formula, or by drawing runs of years"},
+		{"Fieller's set", "the interval of a ratio of two uncertain numbers; it may be open, where the lower one may be 0"},
+		{"Laspeyres, Paasche, Divisia", "what a fall of the price saved users, at the first quantity, at the last, and along the way"},
+		{"yardstick, favoured curve", "one curve for all technologies, so that spans compare; the curve with the greatest weight in each"},
+		{"GPQA Diamond, MMLU, elo", "tests that language models are scored on: questions for experts, school and college subjects, votes between answers"},
 		{"CRPS, MAE", "mean errors of forecasts, the first of the whole distribution, the second of its middle; less is better"},
 	}
 }

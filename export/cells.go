@@ -200,8 +200,9 @@ func digits(a float64) string {
 // narrow keeps a format where a number fits a column in it: limits can be far from
 // what their column shows else.
 func narrow(v float64, format string) string {
-	if math.Abs(v) >= 1e7 {
-		return digits(math.Abs(v))
+	_, decimals, _ := strings.Cut(format, ".")
+	if a := math.Abs(v); a >= 1e7 || a > 0 && a < math.Pow10(-len(decimals)) {
+		return digits(a)
 	}
 	return format
 }

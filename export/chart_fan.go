@@ -23,7 +23,7 @@ func (b *workbook) fanChart(p *page, target analogies.Transfer, e analogies.Exhi
 	c := xlsx.Chart{Title: e.Title, Alt: e.Alt, Row: head - 1, Col: 1, Width: 620, Height: 520, Kind: xlsx.Scatter,
 		X: xlsx.Axis{Title: "year", Format: "0", Min: ptr(from), Max: ptr(float64(end + 1))},
 		Y: xlsx.Axis{Title: s.Unit.Name + " (log scale)", Log: true, Format: logFormat(low), Min: ptr(math.Pow(10, math.Floor(math.Log10(low)))), Max: ptr(math.Pow(10, math.Ceil(math.Log10(high))))}}
-	c.Subtitle = fmt.Sprintf("%s; %s, %.0f to %d. Points: observed; dashes: forecast by analogy", s.Title, creditsOf(target).Places(), from, end)
+	c.Subtitle = fmt.Sprintf("%s; %s, %.0f to %d. Points: observed; dashes: forecast by analogy, median and limits of outcomes if it holds", s.Title, creditsOf(target).Places(), from, end)
 	c.Source = creditsOf(target).Source()
 	x, ok1 := b.cell(analogies.YearsOf(s))
 	y, ok2 := b.cell(analogies.ValuesOf(s))

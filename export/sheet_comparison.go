@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/xlsx"
 )
@@ -19,6 +21,7 @@ func (b *workbook) detail() {
 		b.cells[lowerRef(q)] = xlsx.Address(p.Name, row, 4)
 		b.cells[upperRef(q)] = xlsx.Address(p.Name, row, 5)
 		p.Set(row, 9, p.typed(row, 3))
+		b.reasons[q.ID] = xlsx.Address(p.Name, row, 8)
 		row++
 	}
 	p.table("detail", 9)
@@ -37,7 +40,7 @@ func upperRef(q analogies.Quantity) analogies.Ref {
 func (b *workbook) linked(p *page, row, col int, q analogies.Quantity) {
 	home := b.cells[analogies.OtherOf(q.ID)]
 	if !q.Value.Exists() {
-		if home != "" {
+		if home = cmp.Or(b.reasons[q.ID], home); home != "" {
 			p.Set(row, col, xlsx.Cell{Value: "–", Link: &xlsx.Link{To: "#" + home, Tip: clip(q.Reason)}, Style: xlsx.Style{Class: xlsx.Note, Align: xlsx.Right}})
 		}
 		return

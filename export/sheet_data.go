@@ -114,7 +114,7 @@ func (b *workbook) sources() {
 		address := xlsx.Cell{Value: s.URL, Style: xlsx.Style{Class: xlsx.LinkText, Wrap: true}}
 		switch {
 		case s.URL == "":
-			address = label("none")
+			address = b.definedIn(u)
 		case strings.HasPrefix(s.URL, "https://") || strings.HasPrefix(s.URL, "http://"):
 			address.Link = xlsx.To(s.URL)
 		}
@@ -127,6 +127,17 @@ func (b *workbook) sources() {
 	b.rows = append(b.rows,
 		check{"sources without a date of publication, in Sources against the files", b.undatedIn(publishedColumn), float64(published), float64(published), 0, "count"},
 		check{"sources without a date of access, in Sources against the files", b.undatedIn(accessedColumn), float64(accessed), float64(accessed), 0, "count"})
+}
+
+// definedIn leads from a source without an address to the first series that rests
+// on it: what was made here is defined there.
+func (b *workbook) definedIn(u analogies.SourceUse) xlsx.Cell {
+	for i, s := range b.report.Series {
+		if slices.Contains(u.Series, s.Ref()) {
+			return xlsx.Cell{Value: "none: see Series", Link: xlsx.To("#" + xlsx.Address(seriesSheet, firstRow+1+i, 1)), Style: xlsx.Style{Class: xlsx.LinkText}}
+		}
+	}
+	return label("none")
 }
 
 // undatedIn counts the dates that a column of Sources does not state.

@@ -30,6 +30,7 @@ func (b *workbook) demandDetail(spans map[int]span) {
 			p.SetRow(row, 1, pairCell(d.Case, spans[i]), label(r.Measure), label(r.From), label(r.Until))
 			b.home(p, row, 5, q, format)
 			p.SetRow(row, 8, unitWrapped(q.Unit), b.seriesCell(r.Series), apart(q.Reason), p.typed(row, 5))
+			b.reasons[q.ID] = xlsx.Address(p.Name, row, 10)
 			row++
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
+	"example.com/rhyme/analogies/transfer"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -109,8 +110,7 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 		found := func(v float64) xlsx.Cell {
 			return xlsx.Number(v, xlsx.Style{Class: xlsx.Fitted, Format: digits(v), Italic: true})
 		}
-		at, _ := b.firstOf(target.Ref)
-		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Link: xlsx.To("#" + at), Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
+		p.SetRow(row, fanColumn, xlsx.Cell{Value: year, Link: xlsx.To("#" + b.lastOf(target.Series)), Style: xlsx.Style{Class: xlsx.Fitted, Format: "0"}}, found(math.Exp(m.Median())))
 		for k, level := range levels {
 			lower, upper := m.Interval(level)
 			p.SetRow(row, fanColumn+2+2*k, found(math.Exp(lower)), found(math.Exp(upper)))
@@ -153,6 +153,16 @@ func fanExhibit(title string, t analogies.Transfer) analogies.Exhibit {
 // fanNote is what a forecast must be read with.
 func fanNote(t analogies.Transfer) string {
 	var parts []string
+	for _, m := range t.Result.Members {
+		if m.Name == transfer.NoAnalogy && m.Weight > 0.5 {
+			parts = append(parts, fmt.Sprintf("hardly an analogy: the random walk with drift has %.1f%% of the weight", 100*m.Weight))
+		}
+	}
+	if m, ok := t.Result.At(float64(carried(t))); ok {
+		if lower, upper := m.Interval(t.Level); upper-lower > math.Log(1000) {
+			parts = append(parts, fmt.Sprintf("limits a factor of %s apart: no number to plan by", table.Significant(math.Exp(upper-lower), 2)))
+		}
+	}
 	for _, part := range []string{t.Result.Equal, t.Note} {
 		if part != "" {
 			parts = append(parts, part)

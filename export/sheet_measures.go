@@ -34,6 +34,7 @@ func (b *workbook) valueDetail() {
 			p.Set(row, 1, p.fromCell(m.Case, row, 4))
 		}
 		p.SetRow(row, 7, unitWrapped(q.Unit), b.seriesCell(m.Series), apart(q.Reason), p.typed(row, 4))
+		b.reasons[q.ID] = xlsx.Address(p.Name, row, 9)
 		row++
 	}
 	p.table("value_detail", 10)

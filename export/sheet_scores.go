@@ -22,7 +22,7 @@ const (
 func (b *workbook) scores(t *analogies.Transfers) map[string][]int {
 	s := analogies.ScoresTable(t)
 	b.scoreDetail(s)
-	p := b.page(scoresSheet, scoresSheet, "How forecasts by all analogues together would have done, each technology in turn, also where they lost. Errors in logs: 0.2 is about 20%. Neighbouring forecasts share data: their number overstates what was learnt", presentation, 20, 14, 8, 10, 9, 9, 9, 9, 9, 9, 11, 11, 11, 13, 43)
+	p := b.page(scoresSheet, scoresSheet, "How forecasts by all analogues together would have done, each technology in turn, also where they lost. Errors in logs: 0.2 is about 20%. Neighbouring forecasts share data: their number overstates what was learnt", workings, 20, 14, 8, 10, 9, 9, 9, 9, 9, 9, 11, 11, 11, 13, 43)
 	columns := mixtureColumns(s)
 	var heads []string
 	for _, c := range columns {

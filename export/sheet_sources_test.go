@@ -26,7 +26,7 @@ func TestSourcesSayWhatIsStated(t *testing.T) {
 	for i, u := range r.Sources {
 		s := u.Source
 		want := []string{
-			u.Dataset + "/" + s.ID, s.Short(), cmp.Or(s.Producer, none), cmp.Or(s.Title, none), s.Citation, cmp.Or(s.URL, "none"),
+			u.Dataset + "/" + s.ID, s.Short(), cmp.Or(s.Producer, none), cmp.Or(s.Title, none), s.Citation, cmp.Or(s.URL, "none: see Series"),
 			cmp.Or(s.Published.String(), none), cmp.Or(s.Accessed.String(), none), cmp.Or(s.License, none),
 		}
 		if got := rows[4+i][:len(want)]; !slices.Equal(got, want) {

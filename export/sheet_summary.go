@@ -2,9 +2,12 @@ package export
 
 import (
 	"fmt"
+	"math"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/claims"
+	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -67,10 +70,33 @@ func (b *workbook) demandLines(p *page, row int) int {
 				c.Data.Case.Title, q.Text(false), d.Price.Title, d.Quantity.Title)
 		}
 		b.linked(p, row, 3, q)
-		b.finding(p, row, c.ID(), text, q.Unit, q.Reason, r.Series, demandSheet)
+		b.finding(p, row, c.ID(), text, q.Unit, strings.Join(append(b.demandDoubts(c.ID(), d), q.Reason), "; "), r.Series, demandSheet)
 		row++
 	}
 	return row
+}
+
+// demandDoubts says on how many dates a ratio rests, what other pairs of series
+// give, and where the claim on demand cannot be measured.
+func (b *workbook) demandDoubts(caseID string, shown analogies.Demand) []string {
+	out := []string{fmt.Sprintf("from %d dates", len(shown.Result.Pairs))}
+	least, most, n := math.Inf(1), math.Inf(-1), 0
+	for _, d := range b.report.Demand {
+		for _, r := range d.Rows {
+			if d.Case == caseID && r.Measure == "drift_ratio" && r.Quantity.Value.Exists() && d.Result != shown.Result {
+				least, most, n = min(least, r.Quantity.Value.Value), max(most, r.Quantity.Value.Value), n+1
+			}
+		}
+	}
+	if n > 0 {
+		out = append(out, fmt.Sprintf("other pairs of series: %s to %s", table.Significant(least, 3), table.Significant(most, 3)))
+	}
+	for _, f := range b.report.Claims {
+		if f.Claim.ID == "C6" && f.Case == caseID && f.Verdict == claims.CannotBeMeasured {
+			out = append(out, "claim C6 cannot be measured here")
+		}
+	}
+	return out
 }
 
 // driftRatio is the first of a case that exists, or else its first.

@@ -139,9 +139,9 @@ func (b *workbook) table(w *working, head int) {
 	for _, r := range w.curves {
 		w.formulas = append(w.formulas, b.curve(w.set, r.Fit))
 	}
-	format := scaleOf(y)
+	format, years := scaleOf(y), dateFormat(x)
 	for i := range x {
-		p.Set(row, 1, b.number(p, same(x[i], analogies.YearAt(points[i])), "0.00"))
+		p.Set(row, 1, b.number(p, same(x[i], analogies.YearAt(points[i])), years))
 		p.Set(row, 2, indented(label("observed"), 1))
 		p.Set(row, 3, b.number(p, same(y[i], analogies.ValueAt(points[i])), format))
 		w.curvesAt(row, x[i], format)
@@ -156,6 +156,16 @@ func (b *workbook) table(w *working, head int) {
 	}
 	w.writeUprights(p.Last()+1, len(names), valueAxis(y, "", logScale(w)))
 	p.Tables = append(p.Tables, xlsx.Table{Name: nameOf("t", w.of.ID(), w.subject.Role.Role), FirstRow: head, FirstCol: 1, LastRow: p.Last(), LastCol: len(names), Plain: true})
+}
+
+// dateFormat shows whole years as such, and others to a hundredth.
+func dateFormat(dates []float64) string {
+	for _, x := range dates {
+		if x != math.Trunc(x) {
+			return "0.00"
+		}
+	}
+	return countFormat
 }
 
 // heads are those of the table: limits where there is a curve to carry on, a
@@ -192,7 +202,7 @@ func (w *working) curvesAt(row int, x float64, format string) {
 	for k, r := range w.curves {
 		if y := r.Fit.At(x); analogies.Given(y).Exists() {
 			formula := strings.ReplaceAll(w.formulas[k], "{x}", xlsx.CellName(row, 1))
-			w.page.Set(row, 1+modelColumn+k, w.page.formula(formula, y, format))
+			w.page.Set(row, 1+modelColumn+k, w.page.formula(formula, y, narrow(y, format)))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"example.com/rhyme/datasets"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -155,6 +156,13 @@ func (b *workbook) firstOf(name string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// lastOf is where the last observation of a series stands: what a forecast goes on
+// from.
+func (b *workbook) lastOf(s *datasets.Series) string {
+	p := b.points[s.Point(len(s.Observations)-1)]
+	return xlsx.Address(p.page.Name, p.row, 1)
 }
 
 // sourceCell names the source of an observation and leads to its row on Sources.

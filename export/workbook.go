@@ -49,6 +49,7 @@ type workbook struct {
 	points  map[datasets.PointID]place
 	missing []string // references that no sheet holds: a fault of ours
 	rows    checks
+	reasons map[string]string // cells of the reasons of quantities, by id
 
 	workings []*working        // a sheet for each headline series
 	named    []named           // cells that have a name
@@ -69,7 +70,7 @@ type corner struct{ row, col int }
 
 func newWorkbook(r *analogies.Report, meta Meta) *workbook {
 	return &workbook{report: r, meta: meta, pages: map[string]*page{},
-		cells: map[analogies.Ref]string{}, points: map[datasets.PointID]place{}, verdicts: map[string]int{}, medians: map[string]corner{}}
+		cells: map[analogies.Ref]string{}, points: map[datasets.PointID]place{}, verdicts: map[string]int{}, reasons: map[string]string{}, medians: map[string]corner{}}
 }
 
 // book puts the sheets in their order.

@@ -115,7 +115,8 @@ func (r *Report) across(measure, unit, none string) string {
 			parts = append(parts, c.Data.Case.Title+" "+none)
 			continue
 		}
-		parts = append(parts, fmt.Sprintf("%s %s%s", c.Data.Case.Title, table.Significant(e.Quantity.Value.Value, 3), unit))
+		said := strings.Replace(table.Significant(e.Quantity.Value.Value, 3), "-", "−", 1) // no program breaks a line behind this minus
+		parts = append(parts, fmt.Sprintf("%s %s%s", c.Data.Case.Title, said, unit))
 	}
 	return strings.Join(parts, ", ")
 }

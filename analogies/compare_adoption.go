@@ -26,7 +26,7 @@ func adoptionRows() []adoptionRow {
 			func(y sCurve, _ *FitSet) Quantity { return y.midpoint }},
 		{Measure{"adoption_years_10_90", "Years from 10% to 90%", "adoption", "years from 10% to 90% of the ceiling, by the yardstick"}, "years",
 			func(y sCurve, _ *FitSet) Quantity { return y.span }},
-		{Measure{favouredSpan, "Years from 10% to 90%, favoured curve", "adoption", "the same by the curve with the greatest weight, which its reason names"}, "years",
+		{Measure{favouredSpan, "10% to 90%, favoured curve", "adoption", "years from 10% to 90% of the ceiling, by the curve with the greatest weight, which its reason names"}, "years",
 			func(_ sCurve, set *FitSet) Quantity { return spanOfFavoured(set) }},
 		{Measure{"adoption_ceiling", "Ceiling", "adoption", "level that growth tends to, by the yardstick; missing where the data do not identify it"}, "",
 			func(y sCurve, _ *FitSet) Quantity { return y.ceiling }},

@@ -160,7 +160,7 @@ func fanNote(t analogies.Transfer) string {
 	}
 	if m, ok := t.Result.At(float64(carried(t))); ok {
 		if lower, upper := m.Interval(t.Level); upper-lower > math.Log(1000) {
-			parts = append(parts, fmt.Sprintf("limits a factor of %s apart: no number to plan by", table.Significant(math.Exp(upper-lower), 2)))
+			parts = append(parts, fmt.Sprintf("limits a factor of more than 10^%.0f apart: no number to plan by", math.Floor((upper-lower)/math.Ln10)))
 		}
 	}
 	for _, part := range []string{t.Result.Equal, t.Note} {

@@ -111,7 +111,7 @@ func (f *framer) names() error {
 // the frozen columns.
 func (s *Sheet) printTitles() string {
 	var out []string
-	if s.FreezeCols > 0 && !s.OnePage(s.Columns()) {
+	if s.FreezeCols > 0 && !s.OnePage(s.printed()) {
 		out = append(out, QuoteSheet(s.Name)+"!$A:$"+ColumnName(s.FreezeCols))
 	}
 	if s.RepeatRows > 0 {

@@ -61,7 +61,7 @@ func (s *Sheet) layout(paper int, orientation string) *excelize.PageLayoutOption
 }
 
 // fitted reports whether the program that prints chooses the scale.
-func (s *Sheet) fitted() bool { return len(s.Breaks) == 0 && s.OnePage(s.Columns()) }
+func (s *Sheet) fitted() bool { return len(s.Breaks) == 0 && s.OnePage(s.printed()) }
 
 // footer writes file, sheet and page; an ampersand of the text is doubled, because
 // a single one begins a code.

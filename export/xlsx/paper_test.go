@@ -66,3 +66,14 @@ func TestRowsOfOneLineStandInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// A chart wider than the cells beside it is printed whole: 900 pixels at 96 an inch
+// are 9.375 inches, which begin behind a column of 0.77.
+func TestChartsArePrinted(t *testing.T) {
+	s := &Sheet{Name: "A", Landscape: true, Widths: []float64{10, 10}}
+	s.Add(Text("a", Style{}), Text("b", Style{}))
+	s.Charts = []Chart{{Row: 2, Col: 2, Width: 900}}
+	if got := s.columnsWidth(s.printed()); got < 0.77+9.375 || got > 0.77+9.375+1 {
+		t.Errorf("%d columns of %g inches are printed, want the chart and no more than a column besides", s.printed(), got)
+	}
+}

@@ -44,12 +44,32 @@ func (r *Report) PriceExhibit(c *Case, s *datasets.Series, money string) Exhibit
 	rate, ok := r.Entry(c.ID(), "price_rate_"+money)
 	if ok && rate.Quantity.Value.Exists() {
 		if verb, by := direction(rate.Quantity); verb != "" {
-			title += fmt.Sprintf(" %s by %s%% a year", verb, by.Text(false))
+			title += fmt.Sprintf(" %s by %s%% a year", verb, by.Text(false)) + favoursAnother(c, money)
 		} else {
 			title += fmt.Sprintf(" changed by %s%% a year: direction open", rate.Quantity.Text(false))
 		}
 	}
 	return exhibit(title, "Points and fitted curves on a log axis", s).stating(rate.Quantity)
+}
+
+// favoursAnother says that the data favour another course of the price than one
+// rate, "" where they do not.
+func favoursAnother(c *Case, money string) string {
+	s, ok := c.Subject("price")
+	if !ok {
+		return ""
+	}
+	set := s.Fits
+	if money == "real" && s.RealFits != nil {
+		set = s.RealFits
+	}
+	if set == nil {
+		return ""
+	}
+	if best, ok := set.Best(); ok && best.Weight > 0.5 && best.Model.Name != priceYardstick {
+		return ", as one rate; the data favour the " + best.Model.Name
+	}
+	return ""
 }
 
 // ValueExhibit describes the chart of the value split in a case.

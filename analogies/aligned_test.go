@@ -54,17 +54,20 @@ func TestPricesTogether(t *testing.T) {
 		e := r.TransferExhibit(c, target)
 		told := false
 		for _, row := range rows.Rows {
-			if at(row, "case") != c.ID() || at(row, "model") != "transfer" || at(row, "year") != target.Years[len(target.Years)-1] || at(row, "level") != plan.Level {
+			if at(row, "case") != c.ID() || at(row, "model") != "transfer" || at(row, "year") != target.Carried() || at(row, "level") != plan.Level {
 				continue
 			}
 			show := func(column string) string {
 				v, _ := at(row, column).(float64)
-				return table.Significant(v, 3)
+				return table.Significant(v, 2)
 			}
-			want := fmt.Sprintf("%s (%s to %s) in %d", show("median"), show("lower"), show("upper"), at(row, "year"))
+			want := fmt.Sprintf("median %s in %d, 95%% of outcomes %s to %s", show("median"), at(row, "year"), show("lower"), show("upper"))
 			if told = true; !strings.Contains(e.Title, want) {
 				t.Errorf("%q does not say %q", e.Title, want)
 			}
+		}
+		if year, alone := target.Alone(); alone && target.Carried() >= year {
+			t.Errorf("%s: the title speaks of %d, of which no analogue says anything from %d on", c.ID(), target.Carried(), year)
 		}
 		if !told || !strings.HasSuffix(e.Alt, e.Title) {
 			t.Errorf("%s: %+v", c.ID(), e)

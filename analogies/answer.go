@@ -34,8 +34,8 @@ func (r *Report) tally() string {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
+	if n == 0 || len(r.Cases) < 2 {
+		return "" // nothing to be drawn by analogy
 	}
 	var parts []string
 	for _, v := range claims.Verdicts() {

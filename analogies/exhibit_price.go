@@ -2,7 +2,6 @@ package analogies
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"example.com/rhyme/analogies/clock"
@@ -13,14 +12,8 @@ import (
 // axis.
 func (r *Report) TransferExhibit(c *Case, t Transfer) Exhibit {
 	title := c.Data.Case.Title + ": no forecast by analogy: " + t.Result.Missing
-	if n := len(t.Years); n > 0 {
-		year := t.Years[n-1]
-		if m, ok := t.Result.At(float64(year)); ok {
-			lower, upper := m.Interval(t.Level)
-			show := func(log float64) string { return table.Significant(math.Exp(log), 3) }
-			title = fmt.Sprintf("%s: a price of %s (%s to %s) in %d, if it goes on as the other prices did",
-				c.Data.Case.Title, show(m.Median()), show(lower), show(upper), year)
-		}
+	if len(t.Years) > 0 && t.Series != nil {
+		title = t.Says(c.Data.Case.Title)
 	}
 	if t.Series == nil {
 		return Exhibit{Title: title, Alt: title}

@@ -91,5 +91,5 @@ func (b *workbook) captureTitle(c *analogies.Case) string {
 		when, _, _ := strings.Cut(m.Quantity.Reason, ";")
 		return fmt.Sprintf("%s%% %s", table.Significant(m.Quantity.Value.Value, 2), when)
 	}
-	return fmt.Sprintf("%s: applications held %s, %s (%s)", c.Data.Case.Title, said(first), said(last), def)
+	return fmt.Sprintf("%s: of applications and infrastructure, applications held %s, %s (%s)", c.Data.Case.Title, said(first), said(last), def)
 }

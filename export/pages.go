@@ -104,6 +104,17 @@ func scopeOf(series ...*datasets.Series) string {
 	return fmt.Sprintf("Units beside numbers or in heads; %s; %.0f to %.0f", of.MostPlaces(), from, until)
 }
 
+// headlineScope is that of the headline series of a role, "" for all roles.
+func (b *workbook) headlineScope(role string) string {
+	var series []*datasets.Series
+	b.each(func(_ *analogies.Case, s *analogies.Subject) {
+		if role == "" || s.Role.Role == role {
+			series = append(series, s.Series)
+		}
+	})
+	return scopeOf(series...)
+}
+
 // valueScope is that of the series whose value is split.
 func (b *workbook) valueScope() string {
 	var series []*datasets.Series

@@ -103,6 +103,7 @@ func (b *workbook) side(p *page, row, i int, q analogies.Quantity) {
 // comparison sets the technologies side by side.
 func (b *workbook) comparison() {
 	p := b.page(comparisonSheet, "Comparison", "Technologies side by side, with intervals; a dash leads to the reason why there is no number", presentation, b.sidesWidths(12, 27)...)
+	p.scope = b.headlineScope("")
 	row, group := b.sidesByCase(p, "group"), ""
 	for _, m := range b.report.Measures() {
 		first := xlsx.Style{Wrap: true, Above: m.Group != group}

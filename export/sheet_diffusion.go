@@ -11,6 +11,7 @@ import (
 // as shares of their ceilings, and each on its own.
 func (b *workbook) diffusion() {
 	p := b.page(diffusionSheet, diffusionSheet, "How adoption spread: stages with intervals, all technologies on the clock that Inputs chooses as shares of their ceilings, and each with its curves. A technology without a ceiling in its data has no share of one", presentation, galleryWidths()...)
+	p.scope = b.headlineScope("adoption")
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := b.sideBySide(p, firstRow+1, "adoption_takeoff", "adoption_midpoint", "adoption_years_10_90", "adoption_growth", "adoption_ceiling")
 	on, row := b.clocks(p, row+1, 1)

@@ -8,7 +8,6 @@ import (
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
-	"example.com/rhyme/analogies/transfer"
 	"example.com/rhyme/export/xlsx"
 )
 
@@ -55,6 +54,7 @@ const fanColumn = 10
 func (b *workbook) fans(t *analogies.Transfers, scores map[string][]int) {
 	p := b.page(forecastSheet, forecastSheet, "What follows if a price goes the way of others, stretched in time: not what will happen. "+t.Verdict()+" Quantiles are the tool's", presentation,
 		12, 12, 12, 11, 11, 11, 11, 10, 3, 18, 11, 11, 11, 11, 11, 11, 11, 9)
+	p.scope = b.headlineScope("price")
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := firstRow + 1
 	for _, target := range t.Targets {
@@ -77,11 +77,11 @@ func (b *workbook) fan(p *page, row int, target analogies.Transfer, scores []int
 		about.Link, about.Style.Class = xlsx.To("#"+at), xlsx.LinkText
 	}
 	p.Set(row+1, 1, about)
-	p.Set(row+2, 1, xlsx.Text(fanNote(target), xlsx.Style{Class: xlsx.Note}))
+	p.Set(row+2, 1, xlsx.Text(strings.Join(target.Doubts(), "; "), xlsx.Style{Class: xlsx.Note}))
 	p.Set(row+4, fanColumn, xlsx.Text(target.Series.Unit.Name, xlsx.Style{Class: xlsx.Note}))
 	head := row + 5
 	last := b.quantiles(p, head, target)
-	if at, ok := b.medians[fmt.Sprint(target.Ref, " ", carried(target))]; ok {
+	if at, ok := b.medians[fmt.Sprint(target.Ref, " ", target.Carried())]; ok {
 		limits := at.col + 1 + 2*slices.Index(target.Levels(), target.Level)
 		b.now(p, row+3, 1, p.Name, at, corner{at.row, limits}, corner{at.row, limits + 1})
 	}
@@ -123,55 +123,14 @@ func (b *workbook) quantiles(p *page, head int, target analogies.Transfer) int {
 	return row - 1
 }
 
-// carried is the last year of which the analogues with half of the weight say
-// something, else the first: beyond it a forecast is hardly one by analogy.
-func carried(t analogies.Transfer) int {
-	for i := len(t.Years) - 1; i > 0; i-- {
-		if t.Result.Speaking(float64(t.Years[i])) >= 0.5 {
-			return t.Years[i]
-		}
-	}
-	return t.Years[0]
-}
-
 // fanExhibit says what the last year that the analogy carries is, and what must
 // be known.
 func fanExhibit(title string, t analogies.Transfer) analogies.Exhibit {
-	last := carried(t)
-	e := analogies.Exhibit{Title: fmt.Sprintf("%s: no analogue speaks of %d", title, last)}
-	if m, ok := t.Result.At(float64(last)); ok {
-		lower, upper := m.Interval(t.Level)
-		e.Title = fmt.Sprintf("%s: median %s in %d, %g%% of outcomes %s to %s %s", title, table.Significant(math.Exp(m.Median()), 2), last, 100*t.Level,
-			table.Significant(math.Exp(lower), 2), table.Significant(math.Exp(upper), 2), t.Series.Unit.Name)
-	}
+	e := analogies.Exhibit{Title: t.Says(title)}
 	e.Subtitle = fmt.Sprintf("%s, %s; %s", t.Series.Title, t.Series.Unit.Name, creditsOf(t).Places())
 	e.Source = creditsOf(t).Source() + "; analogues beside, all on Analogues"
 	e.Alt = "Points of " + t.Series.Title + " by year with a fan of lines for the median and the intervals of a forecast by analogy, on a log axis. " + e.Title
 	return e
-}
-
-// fanNote is what a forecast must be read with.
-func fanNote(t analogies.Transfer) string {
-	var parts []string
-	for _, m := range t.Result.Members {
-		if m.Name == transfer.NoAnalogy && m.Weight > 0.5 {
-			parts = append(parts, fmt.Sprintf("hardly an analogy: the random walk with drift has %.1f%% of the weight", 100*m.Weight))
-		}
-	}
-	if m, ok := t.Result.At(float64(carried(t))); ok {
-		if lower, upper := m.Interval(t.Level); upper-lower > math.Log(1000) {
-			parts = append(parts, fmt.Sprintf("limits a factor of more than 10^%.0f apart: no number to plan by", math.Floor((upper-lower)/math.Ln10)))
-		}
-	}
-	for _, part := range []string{t.Result.Equal, t.Note} {
-		if part != "" {
-			parts = append(parts, part)
-		}
-	}
-	if year, alone := t.Alone(); alone {
-		parts = append(parts, fmt.Sprintf("no analogue reaches %d: from then on the random walk with drift alone", year))
-	}
-	return strings.Join(parts, "; ")
 }
 
 // weightsBelow lists the analogues with their weights, whose sum is checked.

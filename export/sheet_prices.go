@@ -18,6 +18,7 @@ const priceYardstick = "exponential-decline"
 // clock with the first price at 100, and each in money of the base year.
 func (b *workbook) prices() {
 	p := b.page(pricesSheet, pricesSheet, "How prices fell: rates with intervals, all technologies on the clock that Inputs chooses with the first price at 100, and each in the prices of the base year that Inputs chooses", presentation, galleryWidths()...)
+	p.scope = b.headlineScope("price")
 	p.FreezeRows, p.RepeatRows = 3, 3
 	row := b.sideBySide(p, firstRow+1, "price_rate_real", "price_halving_time_real", "price_fall_real", "price_rate_nominal", "price_halved")
 	base := b.rebase(p, row+1, 9)

@@ -16,6 +16,7 @@ import (
 func (b *workbook) summary() {
 	p := b.page(summarySheet, "Summary", "What the data say, as fitted; the numbers beside each sentence are live. Evidence for and against the thesis stands alike", presentation,
 		15, 54, 9, 9, 9, 13, 43, 31, 24)
+	p.scope = b.headlineScope("")
 	row := p.heads(firstRow, 1, "case", "finding", "value", "from", "to", "unit", "weakest point", "series", "more on")
 	for _, f := range b.report.Findings {
 		b.linked(p, row, 3, f.Quantity)
@@ -124,7 +125,7 @@ func (b *workbook) forecastLines(p *page, row int) int {
 		if t.Series == nil || len(t.Years) == 0 {
 			continue
 		}
-		from, ok := b.medians[fmt.Sprint(t.Ref, " ", carried(t))]
+		from, ok := b.medians[fmt.Sprint(t.Ref, " ", t.Carried())]
 		if !ok {
 			continue
 		}

@@ -36,6 +36,9 @@ func newReportCommand(a *app) *cobra.Command {
 			if !cmd.Flags().Changed("format") {
 				form = form.orOf(output)
 			}
+			if other, ok := form.anothers(output); ok {
+				return usagef("--output %s ends as %s does, and the report is written as %s: take another ending, or --format %s", output, other, form.name, other)
+			}
 			if output == "" {
 				output = form.place(c.Output.Workbook)
 			}
@@ -85,13 +88,20 @@ func (a *app) writeReport(ctx context.Context, r *analogies.Report, form reportF
 		}
 	}
 	if !a.quiet {
-		fmt.Fprintf(a.stdout, "wrote %s: %s, %d series, %s (%d could not be made: see Fits), %s\n",
-			output, counted(len(r.Cases), "technology", "technologies"), len(r.Series), counted(fits, "fit", "fits"), failed, counted(len(r.Sources), "source", "sources"))
+		made := counted(fits, "fit", "fits")
+		if failed > 0 {
+			made += fmt.Sprintf(" (%d could not be made: see Fits)", failed)
+		}
+		fmt.Fprintf(a.stdout, "wrote %s: %s, %d series, %s, %s\n",
+			output, counted(len(r.Cases), "technology", "technologies"), len(r.Series), made, counted(len(r.Sources), "source", "sources"))
 	}
 	if charts != "" && !a.quiet {
 		fmt.Fprintf(a.stdout, "wrote %s: %s, each as PNG and SVG\n", charts, counted(drawn, "picture", "pictures"))
 	}
-	a.say("next: open it, or `rhyme compare` for the comparison in the terminal")
+	switch form.name {
+	case "xlsx", "html":
+		a.say("next: open it, or `rhyme compare` for the comparison in the terminal")
+	}
 	return nil
 }
 

@@ -102,8 +102,9 @@ func readmeNumbers(r *analogies.Report) string {
 	}
 	b.WriteString("\n|" + strings.Repeat(" --- |", 1+len(r.Cases)) + "\n")
 	for _, m := range []struct{ id, text, none string }{
-		{"adoption_years_10_90", "years from 10% to 90% of the ceiling", "no ceiling shows yet"},
-		{"price_rate_real", "real price, % a year", ""},
+		{"adoption_years_10_90", "years from 10% to 90% of the ceiling, by the logistic for all", "no ceiling shows yet"},
+		{"adoption_years_10_90_favoured", "by the curve that the data favour", "none can be given"},
+		{"price_rate_real", "real price, % a year, as one rate", ""},
 		{"flagship_rate_real", "the same for the best on offer", ""},
 		{"value_application_first", "value held by applications, %, first year", ""},
 		{"value_application_last", "last year", ""},

@@ -62,6 +62,17 @@ func (f reportForm) orOf(output string) reportForm {
 	return f
 }
 
+// anothers is the form, if any, that the ending of a file names instead of this one:
+// a workbook called x.md would replace a text, and open nowhere.
+func (f reportForm) anothers(output string) (name string, ok bool) {
+	for _, other := range reportForms() {
+		if other.name != f.name && filepath.Ext(output) == "."+other.name {
+			return other.name, true
+		}
+	}
+	return "", false
+}
+
 // place is where the form goes by default: beside the workbook of the settings, under its name.
 func (f reportForm) place(workbook string) string {
 	if f.name == "xlsx" {

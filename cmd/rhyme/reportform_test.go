@@ -11,6 +11,15 @@ func TestReportFormOfOutput(t *testing.T) {
 	}
 }
 
+// An ending of another form is refused: -o README.md would replace a text by a workbook.
+func TestReportFormOfAnotherEnding(t *testing.T) {
+	for output, want := range map[string]string{"README.md": "md", "x.csv": "csv", "x.html": "html", "x.xlsx": "", "x": "", "-": "", "x.txt": ""} {
+		if got, ok := reportForms()[0].anothers(output); got != want || ok != (want != "") {
+			t.Errorf("%q has the ending of %q, want %q", output, got, want)
+		}
+	}
+}
+
 // Without --output a report goes where the workbook of the settings would, with the ending of its form.
 func TestReportFormPlace(t *testing.T) {
 	for _, c := range []struct{ form, workbook, want string }{

@@ -3,7 +3,6 @@ package exhibit
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -35,22 +34,12 @@ func forecast(r *analogies.Report, c *analogies.Case, t analogies.Transfer, k in
 	}
 	d.Series = append(d.Series, median(t, k), seen)
 	e.onScales(d, Log, "", true)
-	e.Read = e.reading("", t.Level)
-	if c := Caveats(t); c != "" {
-		e.Read += " Read with: " + c + "."
+	e.Read = "On the log scale equal distances are equal percentages."
+	if doubts := t.Doubts(); doubts != nil {
+		e.Read += " Read with: " + strings.Join(doubts, "; ") + "."
 	}
 	e.Legend = d.Legend()
 	return e
-}
-
-// Caveats are what a forecast is to be read with.
-func Caveats(t analogies.Transfer) string {
-	alone := ""
-	if year, ok := t.Alone(); ok {
-		alone = fmt.Sprintf("no analogue reaches %d: from then on this is the random walk with drift alone", year)
-	}
-	said := slices.DeleteFunc([]string{t.Note, alone, t.Result.Equal}, func(s string) bool { return s == "" })
-	return strings.Join(said, "; ")
 }
 
 // band is the interval of a level, with so many under it.

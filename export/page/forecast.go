@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/export/chart"
@@ -20,7 +21,7 @@ type forecast struct {
 }
 
 func (l *links) forecast(t analogies.Transfer) forecast {
-	out := forecast{Title: t.Case, Class: chart.ClassOf(l.index(t.Case)), Missing: t.Result.Missing, Note: exhibit.Caveats(t)}
+	out := forecast{Title: t.Case, Class: chart.ClassOf(l.index(t.Case)), Missing: t.Result.Missing, Note: strings.Join(t.Doubts(), "; ")}
 	for _, c := range l.report.Cases {
 		if c.ID() == t.Case {
 			out.Title = c.Data.Case.Title

@@ -45,12 +45,12 @@ func adoptionRows() []adoptionRow {
 const favouredSpan = "adoption_years_10_90_favoured"
 
 func spanOfFavoured(set *FitSet) Quantity {
-	curves := set.Curves()
-	if len(curves) == 0 {
-		return None("", "years", "no curve could be fitted")
+	favoured, ok := set.Favoured()
+	if !ok {
+		return None("", "years", "no curve has more than half of the weight of the evidence")
 	}
-	f := curves[0].Fit
-	note := joinNotes(notes(f.Model.Name, f), weightOf(curves[0]))
+	f := favoured.Fit
+	note := joinNotes(notes(f.Model.Name, f), weightOf(favoured))
 	stages := clock.StagesOf(f)
 	if !stages.Span.Exists() {
 		return None("", "years", joinNotes(stages.Span.Reason, note))
@@ -59,13 +59,9 @@ func spanOfFavoured(set *FitSet) Quantity {
 	return span.quantity(stages.Span, f, set.FitID(f.Model.Name), "years", note)
 }
 
-// weightOf says how much of the weight among the models fitted a model has; "" where
-// there is none.
+// weightOf says how much of the weight among the models fitted a favoured one has.
 func weightOf(r Result) string {
-	switch {
-	case !(r.Weight > 0):
-		return ""
-	case r.Weight > 0.99:
+	if r.Weight > 0.99 { // which would be written as 100%
 		return "which has more than 99% of the weight among the models fitted"
 	}
 	return fmt.Sprintf("which has %.0f%% of the weight among the models fitted", 100*r.Weight)

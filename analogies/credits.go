@@ -44,7 +44,7 @@ func (c *Credits) MostPlaces() string {
 	const most = 3
 	places, count := c.places()
 	slices.SortStableFunc(places, func(a, b string) int { return count[b] - count[a] })
-	if others := len(places) - most; others > 0 {
+	if others := len(places) - most; others > 1 {
 		return strings.Join(places[:most], ", ") + fmt.Sprintf(" and %d others", others)
 	}
 	return strings.Join(places, ", ")

@@ -31,8 +31,8 @@ func (r *Report) AdoptionExhibit(c *Case, s *Subject) Exhibit {
 	if ok && span.Quantity.Value.Exists() {
 		title = fmt.Sprintf("%s: %s years from 10%% to 90%% by the %s", c.Data.Case.Title, span.Quantity.Text(false), r.Plan.Yardstick)
 		favoured, _ := r.Entry(c.ID(), favouredSpan)
-		if curves := s.Fits.Curves(); len(curves) > 0 && curves[0].Model.Name != r.Plan.Yardstick && favoured.Quantity.Value.Exists() {
-			title += fmt.Sprintf(", %s by the %s, which the data favour", table.Significant(favoured.Quantity.Value.Value, 3), curves[0].Model.Name)
+		if best, ok := s.Fits.Favoured(); ok && best.Model.Name != r.Plan.Yardstick && favoured.Quantity.Value.Exists() {
+			title += fmt.Sprintf(", %s by the %s, which the data favour", table.Significant(favoured.Quantity.Value.Value, 3), best.Model.Name)
 		}
 	}
 	return exhibit(title, "Points and fitted curves", s.Series).stating(span.Quantity)
@@ -66,7 +66,7 @@ func favoursAnother(c *Case, money string) string {
 	if set == nil {
 		return ""
 	}
-	if best, ok := set.Best(); ok && best.Weight > 0.5 && best.Model.Name != priceYardstick {
+	if best, ok := set.Favoured(); ok && best.Model.Name != priceYardstick {
 		return ", as one rate; the data favour the " + best.Model.Name
 	}
 	return ""

@@ -53,15 +53,15 @@ func (b *builder) spreadFinding(c *Case) (Finding, bool) {
 // otherSpan says how long the spread took by the curve that the data favour, where
 // that is not the yardstick: the choice of the curve is part of the uncertainty.
 func otherSpan(set *FitSet, yardstick string, q Quantity) string {
-	curves := set.Curves()
-	if len(curves) == 0 || curves[0].Model.Name == yardstick {
+	favoured, ok := set.Favoured()
+	if !ok || favoured.Model.Name == yardstick {
 		return ""
 	}
 	if !q.Value.Exists() {
 		why, _, _ := strings.Cut(q.Reason, ";")
-		return fmt.Sprintf("the data favour the %s, %s; by it no span can be given: %s", curves[0].Model.Name, weightOf(curves[0]), why)
+		return fmt.Sprintf("the data favour the %s, %s; by it no span can be given: %s", favoured.Model.Name, weightOf(favoured), why)
 	}
-	return fmt.Sprintf("%s years by the %s, %s", interval(q), curves[0].Model.Name, weightOf(curves[0]))
+	return fmt.Sprintf("%s years by the %s, %s", interval(q), favoured.Model.Name, weightOf(favoured))
 }
 
 func (b *builder) priceFinding(c *Case) (Finding, bool) {
@@ -98,7 +98,7 @@ func oneRate(s *Subject) string {
 		return ""
 	}
 	said := fmt.Sprintf("one rate for all years, from %d observations, the last of %s", len(set.Y), set.Points[len(set.Points)-1].Date)
-	if best, ok := set.Best(); ok && best.Weight > 0 && best.Model.Name != priceYardstick {
+	if best, ok := set.Favoured(); ok && best.Model.Name != priceYardstick {
 		said = joinNotes(fmt.Sprintf("the data favour the %s, %s", best.Model.Name, weightOf(best)), said)
 	}
 	return said
@@ -117,6 +117,9 @@ func direction(q Quantity) (verb string, by Quantity) {
 	return "", q
 }
 
+// fewYears are too few for a share that moves from one to the next to be a trend.
+const fewYears = 5
+
 // valueFinding tells the share of applications, first and last, by the
 // definition that decides.
 func (b *builder) valueFinding(c *Case) (Finding, bool) {
@@ -133,8 +136,8 @@ func (b *builder) valueFinding(c *Case) (Finding, bool) {
 	text := fmt.Sprintf("%s: the applications' part of infrastructure, equipment and applications (%s) %s from %s per cent %s to %s per cent %s.",
 		c.Data.Case.Title, lowerFirst(t.Def.Title), way, interval(first.Quantity), year(first.Quantity), interval(last.Quantity), year(last.Quantity))
 	weakest := joinNotes(c.otherDefinitions(t), "the layers are industries by definition; the range is that of every weight the case allows: "+t.weakest())
-	if n := len(t.Years); n < 5 {
-		weakest = joinNotes(fmt.Sprintf("%d years alone", n), weakest)
+	if n := len(t.Years); n < fewYears {
+		weakest = joinNotes(fmt.Sprintf("years measured: %d", n), weakest)
 	}
 	return Finding{Text: text, Quantity: last.Quantity, Series: last.Series, Sources: b.sourcesOf(c, last.Series), Weakest: weakest}, true
 }

@@ -80,6 +80,26 @@ func (s *FitSet) Best() (Result, bool) {
 	return best, found
 }
 
+// half of the weight is what a curve, a year or a rival needs to be called the one
+// that the data favour: no other can have as much.
+const half = 0.5
+
+// Favoured is the curve that the data favour: that with more than half of the Akaike
+// weight. It is false where none has, and where a curve was fitted to too few points
+// to have a weight: it is not known what it would take.
+func (s *FitSet) Favoured() (Result, bool) {
+	curves := s.Curves()
+	for _, r := range curves {
+		if math.IsNaN(r.Weight) {
+			return Result{}, false
+		}
+	}
+	if len(curves) == 0 || !(curves[0].Weight > half) {
+		return Result{}, false
+	}
+	return curves[0], true
+}
+
 // Curves are the fits that have a curve through the past, the one with the
 // greatest weight first: a process has steps alone.
 func (s *FitSet) Curves() []Result {

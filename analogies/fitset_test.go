@@ -1,6 +1,7 @@
 package analogies_test
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,5 +145,30 @@ func TestReadingOfAShock(t *testing.T) {
 	}
 	if n := len(set.Readings()); n != 2 {
 		t.Errorf("%d readings, want the onset and the end", n)
+	}
+}
+
+// A curve is favoured with more than half of the weight, and only where every curve
+// that was fitted could be weighed: too few points leave one without.
+func TestFavoured(t *testing.T) {
+	made := func(name string, weight float64) analogies.Result {
+		return analogies.Result{Model: &fit.Model{Name: name}, Fit: &fit.Fit{}, Weight: weight}
+	}
+	nan := math.NaN()
+	for _, c := range []struct {
+		results []analogies.Result
+		want    string
+	}{
+		{nil, ""},
+		{[]analogies.Result{made("a", 0.4), made("b", 0.6)}, "b"},
+		{[]analogies.Result{made("a", 0.5), made("b", 0.5)}, ""},
+		{[]analogies.Result{made("a", nan), made("b", 1)}, ""},
+		{[]analogies.Result{made("a", nan)}, ""},
+		{[]analogies.Result{made("a", 1), {Model: &fit.Model{Name: "failed"}, Weight: nan}}, "a"},
+	} {
+		got, ok := (&analogies.FitSet{Results: c.results}).Favoured()
+		if ok != (c.want != "") || ok && got.Model.Name != c.want {
+			t.Errorf("%+v: favoured is %+v, want %q", c.results, got.Model, c.want)
+		}
 	}
 }

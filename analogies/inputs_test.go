@@ -1,9 +1,11 @@
 package analogies_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
 	"example.com/rhyme/datasets"
 )
@@ -68,10 +70,12 @@ func TestInputsSayWhatLeavingOutMoves(t *testing.T) {
 			application = row.Level.Value.Value
 		}
 	}
+	if left <= 0 || application <= left || whole <= application {
+		t.Fatalf("levels of 1950: %g of %g of %g", left, application, whole)
+	}
 	want := "share of applications in 1950: " + table.Significant(100*(application-left)/(whole-left), 3) + "% without it"
-	for _, in := range r.Inputs {
-		if in.ID == id && !strings.HasPrefix(in.Effect, want) {
-			t.Errorf("%q, want %q", in.Effect, want)
-		}
+	i := slices.IndexFunc(r.Inputs, func(in analogies.Input) bool { return in.ID == id })
+	if i < 0 || !strings.HasPrefix(r.Inputs[i].Effect, want) {
+		t.Errorf("input %d: want %q", i, want)
 	}
 }

@@ -37,7 +37,7 @@ func Terms() []Term {
 		{"hindcast", "a forecast made from what was known at an earlier date, and held to what came"},
 		{"widening", "the factor by which such records ask to widen the intervals of a forecast"},
 		{"analogue, stretch", "an older price that a younger one may follow, and the years of the one for a year of the other"},
-		{"speaking", "the part of the analogues' weight whose own history reaches so far; below half a forecast is hardly one by analogy"},
+		{"speaking", "the weight of those, the random walk included, that say something of a year"},
 		{"no-analogy", "the random walk with drift that stands among the analogues and takes the weight that none of them earns"},
 		{"log-odds", "the log of one layer's part over another's; 0 where they are equal, and its trend can run on for ever"},
 		{"corner", "all weights of a definition at their lowest or highest: the sweep runs through every one"},

@@ -8,12 +8,26 @@ import (
 	"example.com/rhyme/analogies/transfer"
 )
 
-// Carried is the last year of which the analogues with half of the weight say
-// something, else the first: beyond it a forecast is hardly one by analogy. It must
-// not be asked where there are no years.
+// wideLimits is how far apart limits are when nobody can plan by them: a price of a
+// dollar might be a tenth of a cent, or a dollar still.
+const wideLimits = 1000
+
+// Carried is the last year of which analogues with half of the weight of all
+// analogues, the random walk not counted, say something, else the first: beyond it
+// a forecast is hardly one by analogy. It must not be asked where there are no years.
 func (t Transfer) Carried() int {
 	for i := len(t.Years) - 1; i > 0; i-- {
-		if t.Result.Speaking(float64(t.Years[i])) >= 0.5 {
+		speaking, all := 0.0, 0.0
+		for _, m := range t.Result.Members {
+			if m.Name == transfer.NoAnalogy || !(m.Weight > 0) {
+				continue
+			}
+			all += m.Weight
+			if _, ok := m.At(float64(t.Years[i])); ok {
+				speaking += m.Weight
+			}
+		}
+		if all > 0 && speaking >= half*all {
 			return t.Years[i]
 		}
 	}
@@ -37,13 +51,13 @@ func (t Transfer) Says(technology string) string {
 func (t Transfer) Doubts() []string {
 	var out []string
 	for _, m := range t.Result.Members {
-		if m.Name == transfer.NoAnalogy && m.Weight > 0.5 {
+		if m.Name == transfer.NoAnalogy && m.Weight > half {
 			out = append(out, fmt.Sprintf("hardly an analogy: the random walk with drift has %.1f%% of the weight", 100*m.Weight))
 		}
 	}
 	if len(t.Years) > 0 {
 		if m, ok := t.Result.At(float64(t.Carried())); ok {
-			if lower, upper := m.Interval(t.Level); upper-lower > math.Log(1000) {
+			if lower, upper := m.Interval(t.Level); upper-lower > math.Log(wideLimits) {
 				out = append(out, fmt.Sprintf("limits a factor of more than 10^%.0f apart: no number to plan by", math.Floor((upper-lower)/math.Ln10)))
 			}
 		}

@@ -58,11 +58,11 @@ func (b *workbook) demandChart(c *analogies.Case, spans map[int]span) (xlsx.Char
 		return chart, false
 	}
 	chart.X.Min, chart.X.Max = ptr(math.Floor(from)), ptr(math.Floor(to)+1)
-	chart.Title = fmt.Sprintf("%s: price x quantity went from 100 to %s by %.0f", c.Data.Case.Title, strings.Join(ends, ", "), to)
+	chart.Title = fmt.Sprintf("%s: price x quantity went from 100 to %s by %.0f", c.Data.Case.Title, strings.Join(ends, ", "), math.Floor(to))
 	if len(ends) > 1 {
 		chart.Title += ", pairs of series in the order of the legend"
 	}
-	chart.Subtitle = fmt.Sprintf("Price times quantity, first pair = 100, log scale; %s, %.0f to %.0f", of.Places(), from, to)
+	chart.Subtitle = fmt.Sprintf("Price times quantity, first pair = 100, log scale; %s, %.0f to %.0f", of.Places(), math.Floor(from), math.Floor(to))
 	chart.Source = of.Source()
 	chart.Alt = "Lines of price times quantity as an index on a log scale, one for each pair of a price and a quantity. " + chart.Title + ". Arithmetic, not cause"
 	return chart, true

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"example.com/rhyme/analogies"
 	"example.com/rhyme/analogies/table"
@@ -91,7 +92,11 @@ func (b *workbook) page(name, title, purpose, group string, widths ...float64) *
 // which places they are and of which years.
 func scopeOf(series ...*datasets.Series) string {
 	var of analogies.Credits
-	of.Add(series...)
+	for i, s := range series {
+		if !slices.Contains(series[:i], s) { // one that stands in several parts counts once
+			of.Add(s)
+		}
+	}
 	from, until := math.Inf(1), math.Inf(-1)
 	for _, s := range series {
 		for _, o := range s.Observations {
@@ -150,11 +155,15 @@ func (b *workbook) demandScope() string {
 func listScope(unit string, t *table.Table, date string) string {
 	from, until := "", ""
 	for _, r := range t.Rows {
-		d, _ := r[t.Index(date)].(string)
-		if from == "" || d != "" && d < from {
-			from = d
+		if d, _ := r[t.Index(date)].(string); d != "" {
+			if from == "" || d < from {
+				from = d
+			}
+			until = max(until, d)
 		}
-		until = max(until, d)
+	}
+	if from == "" {
+		return unit + "; world; no dates"
 	}
 	return fmt.Sprintf("%s; world; %s to %s", unit, from, until)
 }
@@ -191,6 +200,24 @@ func (b *workbook) caseTitle(id string) string {
 		}
 	}
 	return id
+}
+
+// caseTitles are the titles of the cases, each with its id where two are called
+// alike: the heads of a table differ.
+func (b *workbook) caseTitles() []string {
+	count := map[string]int{}
+	for _, c := range b.report.Cases {
+		count[strings.ToLower(c.Data.Case.Title)]++
+	}
+	var out []string
+	for _, c := range b.report.Cases {
+		title := c.Data.Case.Title
+		if count[strings.ToLower(title)] > 1 {
+			title += " (" + c.ID() + ")"
+		}
+		out = append(out, title)
+	}
+	return out
 }
 
 // caseIndex is the number of a case, which decides its colour and marker.

@@ -14,8 +14,8 @@ func (b *workbook) claimsGrid() {
 	cases, words := len(b.report.Cases), claims.Verdicts()
 	widths := []float64{26, 36}
 	heads := []string{"claim", "sentence"}
-	for _, c := range b.report.Cases {
-		widths, heads = append(widths, 13), append(heads, c.Data.Case.Title)
+	for _, title := range b.caseTitles() {
+		widths, heads = append(widths, 13), append(heads, title)
 	}
 	for _, v := range words {
 		widths, heads = append(widths, 9.5), append(heads, string(v))

@@ -75,8 +75,7 @@ const caseColumns = 4
 func (b *workbook) sidesByCase(p *page, group string) int {
 	p.FreezeCols = 2
 	p.heads(firstRow, 1, group, "measure")
-	for i, c := range b.report.Cases {
-		title := c.Data.Case.Title
+	for i, title := range b.caseTitles() {
 		p.numberHeads(firstRow, 3+caseColumns*i, title, title+" from", title+" to")
 		p.Set(firstRow, 6+caseColumns*i, xlsx.Text(title+" unit", xlsx.Style{Class: xlsx.Heading, Wrap: true, Indent: 1}))
 	}

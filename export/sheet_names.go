@@ -1,6 +1,7 @@
 package export
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -19,11 +20,28 @@ func (b *workbook) name(name string, p *page, row, col int, comment string) {
 	b.named = append(b.named, named{xlsx.Name{Name: name, Refers: xlsx.Address(p.Name, row, col), Comment: clip(comment)}, p, corner{row, col}})
 }
 
-// nameOf makes a legal name of words: letters, digits and underscores.
+// nameOf makes a legal name of words: letters, digits and underscores, the first no
+// digit. Letters of other scripts are written by their numbers, so that different
+// words stay different.
 func nameOf(words ...string) string {
-	return strings.Join(strings.FieldsFunc(strings.Join(words, "_"), func(r rune) bool {
-		return r >= unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), "_")
+	var out strings.Builder
+	gap := false
+	for _, r := range strings.Join(words, "_") {
+		switch letter := unicode.IsLetter(r) || unicode.IsDigit(r); {
+		case !letter:
+			gap = out.Len() > 0
+			continue
+		case gap, out.Len() == 0 && unicode.IsDigit(r):
+			out.WriteByte('_')
+			gap = false
+		}
+		if r > unicode.MaxASCII {
+			fmt.Fprintf(&out, "u%04x", r)
+			continue
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // listNames lists the names with what they hold now.

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"example.com/rhyme/analogies"
@@ -71,7 +72,7 @@ func (b *workbook) demandLines(p *page, row int) int {
 				c.Data.Case.Title, q.Text(false), d.Price.Title, d.Quantity.Title)
 		}
 		b.linked(p, row, 3, q)
-		b.finding(p, row, c.ID(), text, q.Unit, strings.Join(append(b.demandDoubts(c.ID(), d), q.Reason), "; "), r.Series, demandSheet)
+		b.finding(p, row, c.ID(), text, q.Unit, strings.Join(slices.DeleteFunc(append(b.demandDoubts(c.ID(), d), q.Reason), func(s string) bool { return s == "" }), "; "), r.Series, demandSheet)
 		row++
 	}
 	return row
@@ -89,7 +90,11 @@ func (b *workbook) demandDoubts(caseID string, shown analogies.Demand) []string 
 			}
 		}
 	}
-	if n > 0 {
+	switch n {
+	case 0:
+	case 1:
+		out = append(out, "another pair of series: "+table.Significant(least, 3))
+	default:
 		out = append(out, fmt.Sprintf("other pairs of series: %s to %s", table.Significant(least, 3), table.Significant(most, 3)))
 	}
 	for _, f := range b.report.Claims {

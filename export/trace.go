@@ -161,8 +161,12 @@ func (b *workbook) firstOf(name string) (string, bool) {
 // lastOf is where the last observation of a series stands: what a forecast goes on
 // from.
 func (b *workbook) lastOf(s *datasets.Series) string {
-	p := b.points[s.Point(len(s.Observations)-1)]
-	return xlsx.Address(p.page.Name, p.row, 1)
+	at, ok := b.points[s.Point(len(s.Observations)-1)] // a series that is forecast has observations
+	if !ok {
+		b.missing = append(b.missing, s.Ref())
+		return ""
+	}
+	return xlsx.Address(at.page.Name, at.row, 1)
 }
 
 // sourceCell names the source of an observation and leads to its row on Sources.
